@@ -1,0 +1,3 @@
+import { generateModel } from "../../model/build/generate.ts";
+
+await generateModel();

@@ -1,0 +1,46 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standaloneModule from "ajv/dist/standalone/index.js";
+import { compile, type JSONSchema } from "json-schema-to-typescript";
+import { parse } from "yaml";
+import { plainModelSchema } from "./plain-model-schema.ts";
+import { editorSchema } from "./editor-schema.ts";
+import { vocabularyOf } from "./vocabulary.ts";
+import type { SchemaNode } from "./schema-node.ts";
+
+// ajv is CommonJS: its types name the module, its default export holds the function.
+const standalone = (standaloneModule as unknown as { default: typeof standaloneModule }).default;
+
+const schemaFolder = new URL("../schema/", import.meta.url);
+const outFolder = new URL("../src/generated/", import.meta.url);
+
+const read = (name: string): SchemaNode =>
+  parse(readFileSync(new URL(`${name}.schema.yaml`, schemaFolder), "utf8"), { maxAliasCount: 100 }) as SchemaNode;
+const write = (name: string, text: string): void => writeFileSync(new URL(name, outFolder), text);
+
+/** Makes types, validators and the published schemas of every format from the hand-written schemas. */
+export const generateModel = async (): Promise<void> => {
+  mkdirSync(outFolder, { recursive: true });
+  const source = read("model");
+  const schemas = {
+    model: plainModelSchema(source),
+    rule: read("rule"),
+    control: read("control"),
+    technology: read("technology"),
+    framework: read("framework"),
+    report: read("report"),
+    catalog: read("catalog"),
+  };
+  for (const [name, schema] of Object.entries(schemas)) {
+    const ajv = new Ajv2020({ allErrors: true, strict: false, code: { source: true, esm: true } });
+    write(`validate-${name}.js`, standalone(ajv, ajv.compile(schema)));
+    write(
+      `validate-${name}.d.ts`,
+      'import type { ValidateFunction } from "ajv";\ndeclare const validate: ValidateFunction;\nexport default validate;\n',
+    );
+    if (name === "model") write("model.plain.json", JSON.stringify(schema));
+    write(`${name}.ts`, await compile(structuredClone(schema) as JSONSchema, name, { bannerComment: "", additionalProperties: false }));
+    write(`${name}.schema.json`, `${JSON.stringify(name === "model" ? editorSchema(source) : schema, null, 2)}\n`);
+  }
+  write("vocabulary.json", `${JSON.stringify(vocabularyOf(source), null, 1)}\n`);
+};

@@ -1,0 +1,187 @@
+import type { Component, Flow, Model } from "./generated/model.ts";
+import type { Attributes, ComponentView, ControlUse, FlowView, ZoneView } from "./generated/report.ts";
+import { flowId } from "./check/check-references.ts";
+import { compareText } from "./diagnostics.ts";
+import type { Edge, Graph, GraphNode, Words } from "./graph.ts";
+import type { Loaded } from "./loaded.ts";
+import { pointerOf } from "./pointer.ts";
+import { attributeWord, lineage } from "./vocabulary.ts";
+
+/** Resolves the references of a model that has no errors. */
+export const buildGraph = (loaded: Loaded & { model: Model }, words: Words): Graph => {
+  const { model, spans } = loaded;
+  const spanOf = (pointer: string) => {
+    const span = spans.key(pointer);
+    return span && { span };
+  };
+
+  const controlsOf = (element: { controls?: Component["controls"] }, pointer: string): ControlUse[] =>
+    sortedEntries(element.controls).map(([control, use]) => ({
+      control,
+      counts: use.status === "implemented" || use.status === "verified",
+      ...use,
+      pointer: pointer + pointerOf("controls", control),
+      ...spanOf(pointer + pointerOf("controls", control)),
+    }));
+
+  const attributesOf = (element: object, pointer: string, controls: ControlUse[], technology: string[]): Attributes => {
+    const found: Attributes = Object.create(null) as Attributes;
+    for (const id of technology.toReversed()) {
+      for (const [name, value] of Object.entries(words.technologies.get(id.toLowerCase())?.defaults ?? {}))
+        found[name] = { value, from: "technology", by: id };
+    }
+    for (const use of controls) {
+      if (!use.counts) continue;
+      for (const [name, [value]] of Object.entries(words.controls.get(use.control)?.sets ?? {})) {
+        if (value !== undefined)
+          found[name] = { value, from: "control", by: use.control, pointer: use.pointer ?? pointer, ...(use.span && { span: use.span }) };
+      }
+    }
+    for (const [name, value] of Object.entries(element)) {
+      if (!attributeWord(name)) continue;
+      const here = pointer + pointerOf(name);
+      const source = loaded.sources.get(here);
+      found[name] = {
+        value: value as string | boolean,
+        from: "model",
+        pointer: here,
+        ...(source !== undefined && { source }),
+        ...spanOf(here),
+      };
+    }
+    return Object.fromEntries(Object.entries(found).toSorted(([a], [b]) => compareText(a, b)));
+  };
+
+  const described = (element: { name?: string; description?: string }, id: string) => ({
+    id,
+    name: element.name ?? id,
+    ...(element.description !== undefined && { description: element.description }),
+  });
+
+  const zones = new Map<string, ZoneView>(
+    sortedEntries(model.zones).map(([id, zone]) => {
+      const { trust, in: around, confines, owner } = zone;
+      const view: ZoneView = { ...described(zone, id), trust, ...spanOf(pointerOf("zones", id)) };
+      return [
+        id,
+        {
+          ...view,
+          ...(around !== undefined && { in: around }),
+          ...(confines !== undefined && { confines }),
+          ...(owner !== undefined && { owner }),
+        },
+      ];
+    }),
+  );
+
+  const nodes = sortedEntries(model.components).map(([id, component], index): GraphNode => {
+    const pointer = pointerOf("components", id);
+    const controls = controlsOf(component, pointer);
+    const technology = component.technology ?? [];
+    const reason = model.outOfScope?.[id];
+    const view: ComponentView = {
+      ...described(component, id),
+      kind: component.kind,
+      families: lineage(component.kind).slice(1),
+      zone: component.in,
+      technology,
+      attributes: attributesOf(component, pointer, controls, technology),
+      controls,
+      holds: (component.holds ?? []).toSorted(compareText),
+      effects: (component.effects ?? []).toSorted(compareText),
+      ...(component.identity !== undefined && { identity: component.identity }),
+      ...(component.owner !== undefined && { owner: component.owner }),
+      ...(component.was !== undefined && { was: component.was }),
+      ...(reason !== undefined && { outOfScope: reason }),
+      ...spanOf(pointer),
+    };
+    const home = zones.get(component.in);
+    if (!home) throw new Error(`zone ${component.in} was checked to exist`);
+    return { ...view, index, home, in: [], out: [], statedEffects: component.effects && view.effects };
+  });
+  const node = new Map(nodes.map((each) => [each.id, each]));
+
+  const flows = (model.flows ?? [])
+    .map((flow, position): [Flow, FlowView] => [flow, flowView(flow, position)])
+    .toSorted(([, a], [, b]) => compareText(a.id, b.id));
+
+  function flowView(flow: Flow, position: number): FlowView {
+    const pointer = pointerOf("flows", position);
+    const id = flowId(flow);
+    const controls = controlsOf(flow, pointer);
+    const reason = model.outOfScope?.[id];
+    return {
+      id,
+      ...(flow.name !== undefined && { name: flow.name }),
+      ...(flow.description !== undefined && { description: flow.description }),
+      from: flow.from,
+      to: flow.to,
+      carries: (flow.carries ?? []).toSorted(compareText),
+      returns: (flow.returns ?? []).toSorted(compareText),
+      opens: flow.opens ?? "from",
+      ...(flow.as !== undefined && { as: flow.as }),
+      ...(flow.protocol !== undefined && { protocol: flow.protocol }),
+      crosses: node.get(flow.from)?.zone !== node.get(flow.to)?.zone,
+      attributes: attributesOf(flow, pointer, controls, []),
+      controls,
+      ...(reason !== undefined && { outOfScope: reason }),
+      ...spanOf(pointer),
+    };
+  }
+
+  const edges: Edge[] = [];
+  const connect = (flow: FlowView, from: GraphNode, to: GraphNode, reply: boolean, assets: readonly string[] | undefined): void => {
+    const edge: Edge = { index: edges.length, flow, from, to, reply, assets };
+    edges.push(edge);
+    from.out.push(edge);
+    to.in.push(edge);
+  };
+  for (const [flow, view] of flows) {
+    const from = node.get(flow.from);
+    const to = node.get(flow.to);
+    if (!from || !to) throw new Error(`the ends of flow ${view.id} were checked to exist`);
+    connect(view, from, to, false, flow.carries && view.carries);
+    if (view.returns.length > 0) connect(view, to, from, true, view.returns);
+  }
+
+  const heldBy = new Map<string, string[]>();
+  for (const each of nodes) for (const asset of each.holds) heldBy.set(asset, [...(heldBy.get(asset) ?? []), each.id]);
+  const usedBy = new Map<string, string[]>();
+  for (const each of nodes) if (each.identity !== undefined) usedBy.set(each.identity, [...(usedBy.get(each.identity) ?? []), each.id]);
+
+  return {
+    loaded,
+    zones,
+    nodes,
+    node,
+    edges,
+    flows: new Map(flows.map(([, view]) => [view.id, view])),
+    assets: new Map(
+      sortedEntries(model.assets).map(([id, asset]) => {
+        const pointer = pointerOf("assets", id);
+        const attributes = attributesOf(asset, pointer, [], []);
+        return [
+          id,
+          {
+            ...described(asset, id),
+            kind: asset.kind,
+            attributes,
+            unlocks: (asset.unlocks ?? []).toSorted(compareText),
+            heldBy: heldBy.get(id) ?? [],
+            ...spanOf(pointer),
+          },
+        ];
+      }),
+    ),
+    identities: new Map(
+      sortedEntries(model.identities).map(([id, identity]) => {
+        const pointer = pointerOf("identities", id);
+        const attributes = attributesOf(identity, pointer, controlsOf(identity, pointer), []);
+        return [id, { ...described(identity, id), kind: identity.kind, attributes, usedBy: usedBy.get(id) ?? [], ...spanOf(pointer) }];
+      }),
+    ),
+  };
+};
+
+const sortedEntries = <T>(record: Record<string, T> | undefined): [string, T][] =>
+  Object.entries(record ?? {}).toSorted(([a], [b]) => compareText(a, b));

@@ -1,0 +1,104 @@
+import type { ErrorObject, ValidateFunction } from "ajv";
+import type { Diagnostic } from "../generated/report.ts";
+import { diagnose } from "../diagnostics.ts";
+import { nearestWord } from "../nearest-word.ts";
+import { keysOf, pointerOf } from "../pointer.ts";
+import type { SpanIndex } from "../span.ts";
+
+/**
+ * Turns what a precompiled validator finds into diagnostics, one per mistake.
+ * @param schema the schema the validator was made from; read only to name what was expected
+ */
+export const checkStructure = (validate: ValidateFunction, schema: unknown, document: unknown, spans: SpanIndex): Diagnostic[] => {
+  if (validate(document)) return [];
+  return (validate.errors ?? []).flatMap((error) => toDiagnostic(error, schema, document, spans) ?? []);
+};
+
+const toDiagnostic = (error: ErrorObject, schema: unknown, document: unknown, spans: SpanIndex): Diagnostic | undefined => {
+  const { instancePath: pointer, params } = error;
+  const around = at(schema, keysOf(error.schemaPath.replace(/^#/, "")).slice(0, -1));
+  switch (error.keyword) {
+    case "additionalProperties":
+    case "unevaluatedProperties": {
+      const key = String(params["additionalProperty"] ?? params["unevaluatedProperty"]);
+      const known = Object.keys(at(around, ["properties"]) ?? {});
+      return diagnose("unknown-key", pointer + pointerOf(key), spans, { key, near: nearestWord(key, known), known: listed(known) });
+    }
+    case "required":
+      return diagnose("missing-member", pointer, spans, { member: String(params["missingProperty"]), in: placeName(pointer) });
+    case "type":
+      return diagnose("wrong-type", pointer, spans, {
+        expected: typeNames([params["type"]].flat()),
+        got: typeOf(at(document, keysOf(pointer))),
+      });
+    case "enum":
+    case "const": {
+      const allowed = [params["allowedValues"] ?? params["allowedValue"]].flat().map(String);
+      const value = at(document, keysOf(pointer));
+      if (typeof value === "object" && value !== null) {
+        return diagnose("wrong-type", pointer, spans, { expected: `one of ${listed(allowed)}`, got: typeOf(value) });
+      }
+      if (keysOf(pointer).at(-1) === "kind" && pointer.startsWith("/components/")) {
+        return diagnose("unknown-kind", pointer, spans, {
+          kind: String(value),
+          near: nearestWord(String(value), allowed),
+          known: listed(allowed),
+        });
+      }
+      return diagnose("wrong-value", pointer, spans, {
+        value: String(value).slice(0, 100),
+        near: nearestWord(String(value), allowed),
+        known: listed(allowed),
+      });
+    }
+    case "propertyNames": {
+      const id = String(params["propertyName"]);
+      return diagnose("bad-id", pointer + pointerOf(id), spans, { id: id.slice(0, 100) });
+    }
+    case "pattern":
+    case "minLength":
+    case "maxLength":
+    case "minimum":
+    case "maximum":
+    case "minItems":
+    case "minProperties":
+    case "maxProperties": {
+      // The same mistake is reported through propertyNames where a key is at fault.
+      if (error.propertyName !== undefined) return undefined;
+      const value = at(document, keysOf(pointer));
+      if (error.keyword === "pattern" && keysOf(pointer).at(-1) === "id")
+        return diagnose("bad-id", pointer, spans, { id: String(value).slice(0, 100) });
+      return diagnose("wrong-value", pointer, spans, { value: String(value).slice(0, 100), near: undefined, known: error.message ?? "" });
+    }
+    default:
+      return undefined;
+  }
+};
+
+const at = (node: unknown, keys: readonly string[]): Record<string, unknown> | undefined => {
+  let here: unknown = node;
+  for (const key of keys)
+    here = typeof here === "object" && here !== null && Object.hasOwn(here, key) ? (here as Record<string, unknown>)[key] : undefined;
+  return here as Record<string, unknown> | undefined;
+};
+
+const listed = (words: readonly string[]): string =>
+  words.length > 24 ? `${words.slice(0, 24).join(", ")} and ${words.length - 24} more` : words.join(", ");
+
+const placeName = (pointer: string): string => (pointer === "" ? "The file" : `"${keysOf(pointer).at(-1)}"`);
+
+const typeNames = (types: readonly unknown[]): string =>
+  types
+    .map(
+      (type) =>
+        ({ object: "a map", array: "a list", string: "text", integer: "a whole number", number: "a number", boolean: "true or false" })[
+          String(type)
+        ] ?? String(type),
+    )
+    .join(" or ");
+
+const typeOf = (value: unknown): string => {
+  if (value === null || value === undefined) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  return { object: "a map", string: "text", number: "a number", boolean: "true or false" }[typeof value as string] ?? typeof value;
+};

@@ -1,0 +1,116 @@
+import type { Diagnostic } from "./generated/report.ts";
+import type { SpanIndex } from "./span.ts";
+
+type Severity = Diagnostic["severity"];
+type Points = "key" | "value";
+
+/** Every diagnostic there is: how bad it is, which part of the node it points at, what it says and what to do about it. */
+const table = {
+  "yaml-syntax": entry("error", "value", (p: { problem: string }) => [
+    p.problem,
+    "Fix the YAML here; the rest of the file was read as far as possible.",
+  ]),
+  "duplicate-key": entry("error", "key", (p: { key: string }) => [`"${p.key}" is given twice in the same map.`, "Keep one of the two."]),
+  "too-large": entry("error", "value", (p: { what: string; limit: string }) => [
+    `The file has too much ${p.what}.`,
+    `The limit is ${p.limit}. Split the model.`,
+  ]),
+  "not-a-model": entry("error", "value", (p: { looksLike: string }) => [
+    `This file is not a model${p.looksLike && `; it looks like ${p.looksLike}`}.`,
+    "A model has both `bartizan: 1` and `system:` at its top level. `bartizan init` writes one to start from.",
+  ]),
+  "unsupported-version": entry("error", "value", (p: { version: string }) => [
+    `This model is written in format ${p.version}, which this version does not read.`,
+    "Formats up to 1 are read. Update bartizan, or set `bartizan: 1`.",
+  ]),
+  "unknown-key": entry("error", "key", (p: { key: string; near: string | undefined; known: string }) => [
+    `"${p.key}" is not a key here.`,
+    p.near ? `Did you mean "${p.near}"?` : `Keys here: ${p.known}.`,
+  ]),
+  "missing-member": entry("error", "key", (p: { member: string; in: string }) => [`${p.in} has no "${p.member}".`, `Add "${p.member}".`]),
+  "wrong-type": entry("error", "value", (p: { expected: string; got: string }) => [
+    `Expected ${p.expected}, found ${p.got}.`,
+    `Write ${p.expected} here.`,
+  ]),
+  "wrong-value": entry("error", "value", (p: { value: string; near: string | undefined; known: string }) => [
+    `"${p.value}" is not a value of this key.`,
+    p.near ? `Did you mean "${p.near}"?` : p.known ? `Values: ${p.known}.` : "See the description of this key in the schema.",
+  ]),
+  "bad-id": entry("error", "key", (p: { id: string }) => [
+    `"${p.id}" cannot be an id.`,
+    "Use letters and digits, joined by single hyphens, at most 80 characters.",
+  ]),
+  "unknown-kind": entry("error", "value", (p: { kind: string; near: string | undefined; known: string }) => [
+    `There is no kind "${p.kind}".`,
+    p.near ? `Did you mean "${p.near}"?` : `Kinds: ${p.known}.`,
+  ]),
+  "attribute-not-of-kind": entry("error", "key", (p: { attribute: string; kind: string; of: string }) => [
+    `"${p.attribute}" says nothing about a component of kind ${p.kind}.`,
+    `It belongs to: ${p.of}. Move it there, or remove it.`,
+  ]),
+  "unknown-reference": entry("error", "value", (p: { what: string; id: string; near: string | undefined }) => [
+    `There is no ${p.what} "${p.id}" in this model.`,
+    p.near ? `Did you mean "${p.near}"?` : `Declare the ${p.what}, or name one that exists.`,
+  ]),
+  "unknown-control": entry("error", "key", (p: { id: string; near: string | undefined }) => [
+    `There is no control "${p.id}" in the catalog.`,
+    p.near ? `Did you mean "${p.near}"?` : "`bartizan explain controls` lists them.",
+  ]),
+  "duplicate-id": entry("error", "key", (p: { id: string; other: string }) => [
+    `The id "${p.id}" is already used for ${p.other}.`,
+    "Ids are unique over components, flows, identities, assets and zones. Rename one; `was:` keeps its history.",
+  ]),
+  contradiction: entry("error", "value", (p: { control: string; attribute: string; value: string; agrees: string }) => [
+    `The control "${p.control}" is in place, but ${p.attribute} is stated as ${p.value}.`,
+    `With this control, ${p.attribute} is ${p.agrees}. Correct the one that is wrong.`,
+  ]),
+  "zone-circle": entry("error", "value", (p: { zone: string }) => [
+    `The zone "${p.zone}" lies within itself.`,
+    "Break the circle of `in:`.",
+  ]),
+  "rule-problem": entry("error", "value", (p: { problem: string; hint: string }) => [p.problem, p.hint]),
+  "old-schema": entry("note", "value", (p: { file: string }) => [
+    `${p.file} is not the schema of this version.`,
+    "`bartizan init --schema` writes it again.",
+  ]),
+  "config-problem": entry("error", "value", (p: { problem: string; hint: string }) => [p.problem, p.hint]),
+} as const;
+
+type Table = typeof table;
+export type DiagnosticCode = keyof Table;
+type Parameters<C extends DiagnosticCode> = Table[C] extends Entry<infer P> ? P : never;
+
+interface Entry<P> {
+  severity: Severity;
+  points: Points;
+  say: (parameters: P) => [message: string, hint: string];
+}
+
+function entry<P>(severity: Severity, points: Points, say: (parameters: P) => [string, string]): Entry<P> {
+  return { severity, points, say };
+}
+
+/** Makes a diagnostic at a node. */
+export const diagnose = <C extends DiagnosticCode>(code: C, pointer: string, spans: SpanIndex, parameters: Parameters<C>): Diagnostic => {
+  const { severity, points, say } = table[code] as unknown as Entry<Parameters<C>>;
+  const [message, hint] = say(parameters);
+  const span = spans[points](pointer);
+  return { code, severity, pointer, ...(span && { span }), message, hint };
+};
+
+/** Every code, sorted. */
+export const diagnosticCodes = (Object.keys(table) as DiagnosticCode[]).toSorted();
+
+/** A diagnostic that stops the analysis of its file. */
+export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === "error";
+
+/** Order in which a reader meets them: by file and place, then code. */
+export const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+  compareText(a.span?.file ?? "", b.span?.file ?? "") ||
+  (a.span?.line ?? 0) - (b.span?.line ?? 0) ||
+  (a.span?.column ?? 0) - (b.span?.column ?? 0) ||
+  compareText(a.code, b.code) ||
+  compareText(a.pointer, b.pointer);
+
+/** Order of texts by code unit, the same on every machine whatever its locale. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,60 @@
+export type * from "./generated/model.ts";
+export type {
+  Analysis,
+  AssetView,
+  Assumption,
+  AttackPath,
+  Attributes,
+  Binding,
+  Certainty,
+  ComponentView,
+  Condition,
+  ControlEffect,
+  ControlUse,
+  Diagnostic,
+  Fact,
+  FlowView,
+  FrameworkRef,
+  Hop,
+  IdentityView,
+  Level,
+  Loss,
+  PathStep,
+  Question,
+  Rating,
+  Report,
+  Span,
+  StatedValue,
+  Status,
+  TechniqueUse,
+  Threat,
+  Truth,
+  Unknown,
+  ZoneView,
+} from "./generated/report.ts";
+export type { Catalog, ControlSummary, FrameworkSummary, RuleSummary } from "./generated/catalog.ts";
+export type { ControlFile } from "./generated/control.ts";
+export type { FrameworkFile } from "./generated/framework.ts";
+export type { RuleFile } from "./generated/rule.ts";
+export type { TechnologyFile } from "./generated/technology.ts";
+export { buildGraph } from "./build-graph.ts";
+export { checkModel, modelVersion } from "./check/check-model.ts";
+export { checkStructure } from "./check/check-structure.ts";
+export { byPlace, compareText, diagnose, diagnosticCodes, isError, type DiagnosticCode } from "./diagnostics.ts";
+export { trustRank, type Edge, type Element, type Graph, type GraphNode, type Words } from "./graph.ts";
+export type { Loaded } from "./loaded.ts";
+export { nearestWord } from "./nearest-word.ts";
+export { keysOf, parentOf, pointerOf, segment } from "./pointer.ts";
+export { noSpans, type SpanIndex } from "./span.ts";
+export {
+  attributes,
+  attributeFits,
+  attributeWord,
+  isKindOrFamily,
+  kinds,
+  kindsAndFamilies,
+  kindWord,
+  lineage,
+  type AttributeWord,
+  type KindWord,
+} from "./vocabulary.ts";
