@@ -32,7 +32,7 @@ export const generateModel = async (): Promise<void> => {
     catalog: read("catalog"),
   };
   for (const [name, schema] of Object.entries(schemas)) {
-    const ajv = new Ajv2020({ allErrors: true, strict: false, code: { source: true, esm: true } });
+    const ajv = new Ajv2020({ allErrors: true, strict: false, unicode: false, logger: false, code: { source: true, esm: true } });
     write(`validate-${name}.js`, standalone(ajv, ajv.compile(schema)));
     write(
       `validate-${name}.d.ts`,

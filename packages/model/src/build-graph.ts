@@ -1,10 +1,11 @@
 import type { Component, Flow, Model } from "./generated/model.ts";
 import type { Attributes, ComponentView, ControlUse, FlowView, ZoneView } from "./generated/report.ts";
-import { flowId } from "./check/check-references.ts";
 import { compareText } from "./diagnostics.ts";
+import { flowId } from "./flow-id.ts";
 import type { Edge, Graph, GraphNode, Words } from "./graph.ts";
 import type { Loaded } from "./loaded.ts";
 import { pointerOf } from "./pointer.ts";
+import { protocolDefaults } from "./protocols.ts";
 import { attributeWord, lineage } from "./vocabulary.ts";
 
 /** Resolves the references of a model that has no errors. */
@@ -26,6 +27,8 @@ export const buildGraph = (loaded: Loaded & { model: Model }, words: Words): Gra
 
   const attributesOf = (element: object, pointer: string, controls: ControlUse[], technology: string[]): Attributes => {
     const found: Attributes = Object.create(null) as Attributes;
+    const protocol = "protocol" in element ? String(element.protocol) : undefined;
+    for (const [name, value] of Object.entries(protocolDefaults(protocol))) found[name] = { value, from: "technology", by: protocol ?? "" };
     for (const id of technology.toReversed()) {
       for (const [name, value] of Object.entries(words.technologies.get(id.toLowerCase())?.defaults ?? {}))
         found[name] = { value, from: "technology", by: id };
@@ -118,7 +121,7 @@ export const buildGraph = (loaded: Loaded & { model: Model }, words: Words): Gra
       to: flow.to,
       carries: (flow.carries ?? []).toSorted(compareText),
       returns: (flow.returns ?? []).toSorted(compareText),
-      opens: flow.opens ?? "from",
+      opens: flow.opens ?? (waits(node.get(flow.from)) ? "to" : "from"),
       ...(flow.as !== undefined && { as: flow.as }),
       ...(flow.protocol !== undefined && { protocol: flow.protocol }),
       crosses: node.get(flow.from)?.zone !== node.get(flow.to)?.zone,
@@ -144,13 +147,17 @@ export const buildGraph = (loaded: Loaded & { model: Model }, words: Words): Gra
     if (view.returns.length > 0) connect(view, to, from, true, view.returns);
   }
 
-  const heldBy = new Map<string, string[]>();
-  for (const each of nodes) for (const asset of each.holds) heldBy.set(asset, [...(heldBy.get(asset) ?? []), each.id]);
-  const usedBy = new Map<string, string[]>();
-  for (const each of nodes) if (each.identity !== undefined) usedBy.set(each.identity, [...(usedBy.get(each.identity) ?? []), each.id]);
+  const pointers = new Map((model.flows ?? []).map((flow, position) => [flowId(flow), pointerOf("flows", position)]));
+  for (const sort of ["components", "assets", "identities", "zones"] as const) {
+    for (const id of Object.keys(model[sort] ?? {})) pointers.set(id, pointerOf(sort, id));
+  }
+
+  const heldBy = componentsBy(nodes, (each) => each.holds);
+  const usedBy = componentsBy(nodes, (each) => (each.identity === undefined ? [] : [each.identity]));
 
   return {
     loaded,
+    pointers,
     zones,
     nodes,
     node,
@@ -183,5 +190,22 @@ export const buildGraph = (loaded: Loaded & { model: Model }, words: Words): Gra
   };
 };
 
+/** Stores are asked; they do not connect to others by themselves. */
+const waits = (node: GraphNode | undefined): boolean =>
+  node?.families.includes("store") === true && node.kind !== "email" && node.kind !== "messaging";
+
 const sortedEntries = <T>(record: Record<string, T> | undefined): [string, T][] =>
   Object.entries(record ?? {}).toSorted(([a], [b]) => compareText(a, b));
+
+/** Ids of the components that name something, by what they name. */
+const componentsBy = (nodes: readonly GraphNode[], named: (node: GraphNode) => readonly string[]): Map<string, string[]> => {
+  const found = new Map<string, string[]>();
+  for (const each of nodes) {
+    for (const name of new Set(named(each))) {
+      const ids = found.get(name);
+      if (ids) ids.push(each.id);
+      else found.set(name, [each.id]);
+    }
+  }
+  return found;
+};

@@ -15,13 +15,17 @@ const table = {
     `The file has too much ${p.what}.`,
     `The limit is ${p.limit}. Split the model.`,
   ]),
-  "not-a-model": entry("error", "value", (p: { looksLike: string }) => [
+  "key-not-text": entry("error", "key", (p: { got: string; text: string | undefined }) => [
+    `A key must be text; this one is ${p.got}.`,
+    p.text === undefined ? "Write a word here." : `Write "${p.text}" in quotes, or choose another word.`,
+  ]),
+  "not-a-model": entry("error", "key", (p: { looksLike: string }) => [
     `This file is not a model${p.looksLike && `; it looks like ${p.looksLike}`}.`,
     "A model has both `bartizan: 1` and `system:` at its top level. `bartizan init` writes one to start from.",
   ]),
-  "unsupported-version": entry("error", "value", (p: { version: string }) => [
-    `This model is written in format ${p.version}, which this version does not read.`,
-    "Formats up to 1 are read. Update bartizan, or set `bartizan: 1`.",
+  "unsupported-version": entry("error", "value", (p: { version: number; newest: number }) => [
+    `This model is written in format ${p.version}, which this version of bartizan does not read.`,
+    p.version > p.newest ? `Update bartizan, or write \`bartizan: ${p.newest}\`.` : `Write \`bartizan: ${p.newest}\`.`,
   ]),
   "unknown-key": entry("error", "key", (p: { key: string; near: string | undefined; known: string }) => [
     `"${p.key}" is not a key here.`,
@@ -30,7 +34,7 @@ const table = {
   "missing-member": entry("error", "key", (p: { member: string; in: string }) => [`${p.in} has no "${p.member}".`, `Add "${p.member}".`]),
   "wrong-type": entry("error", "value", (p: { expected: string; got: string }) => [
     `Expected ${p.expected}, found ${p.got}.`,
-    `Write ${p.expected} here.`,
+    p.expected === "text" && /^(a number|true or false)$/.test(p.got) ? "Put it in quotes." : `Write ${p.expected} here.`,
   ]),
   "wrong-value": entry("error", "value", (p: { value: string; near: string | undefined; known: string }) => [
     `"${p.value}" is not a value of this key.`,
@@ -44,8 +48,8 @@ const table = {
     `There is no kind "${p.kind}".`,
     p.near ? `Did you mean "${p.near}"?` : `Kinds: ${p.known}.`,
   ]),
-  "attribute-not-of-kind": entry("error", "key", (p: { attribute: string; kind: string; of: string }) => [
-    `"${p.attribute}" says nothing about a component of kind ${p.kind}.`,
+  "attribute-not-of-kind": entry("error", "key", (p: { attribute: string; about: string; of: string }) => [
+    `"${p.attribute}" says nothing about ${p.about}.`,
     `It belongs to: ${p.of}. Move it there, or remove it.`,
   ]),
   "unknown-reference": entry("error", "value", (p: { what: string; id: string; near: string | undefined }) => [
@@ -68,7 +72,11 @@ const table = {
     `The zone "${p.zone}" lies within itself.`,
     "Break the circle of `in:`.",
   ]),
-  "rule-problem": entry("error", "value", (p: { problem: string; hint: string }) => [p.problem, p.hint]),
+  "catalog-problem": entry("error", "value", (p: { problem: string; hint: string }) => [p.problem, p.hint]),
+  "more-problems": entry("note", "key", (p: { count: number }) => [
+    `${p.count} more ${p.count === 1 ? "problem is" : "problems are"} not shown, from here on.`,
+    "Correct those above first; many have one cause.",
+  ]),
   "old-schema": entry("note", "value", (p: { file: string }) => [
     `${p.file} is not the schema of this version.`,
     "`bartizan init --schema` writes it again.",
@@ -90,7 +98,7 @@ function entry<P>(severity: Severity, points: Points, say: (parameters: P) => [s
   return { severity, points, say };
 }
 
-/** Makes a diagnostic at a node. */
+/** Makes a diagnostic at a node. The pointer names the node; the spans of its file say where that is. */
 export const diagnose = <C extends DiagnosticCode>(code: C, pointer: string, spans: SpanIndex, parameters: Parameters<C>): Diagnostic => {
   const { severity, points, say } = table[code] as unknown as Entry<Parameters<C>>;
   const [message, hint] = say(parameters);

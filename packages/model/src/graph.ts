@@ -40,6 +40,8 @@ export interface Graph {
   flows: ReadonlyMap<string, FlowView>;
   assets: ReadonlyMap<string, AssetView>;
   identities: ReadonlyMap<string, IdentityView>;
+  /** JSON Pointer of every element, by id. */
+  pointers: ReadonlyMap<string, string>;
 }
 
 /** What the catalog says about the words of a model. */

@@ -38,12 +38,16 @@ export type { FrameworkFile } from "./generated/framework.ts";
 export type { RuleFile } from "./generated/rule.ts";
 export type { TechnologyFile } from "./generated/technology.ts";
 export { buildGraph } from "./build-graph.ts";
-export { checkModel, modelVersion } from "./check/check-model.ts";
+export { checkCatalogFile, type CatalogFiles, type CatalogSort } from "./check/check-catalog-file.ts";
+export { checkModel } from "./check/check-model.ts";
 export { checkStructure } from "./check/check-structure.ts";
+export { isRecord, type JsonRecord } from "./check/json-record.ts";
+export { typeName } from "./check/type-name.ts";
 export { byPlace, compareText, diagnose, diagnosticCodes, isError, type DiagnosticCode } from "./diagnostics.ts";
 export { trustRank, type Edge, type Element, type Graph, type GraphNode, type Words } from "./graph.ts";
 export type { Loaded } from "./loaded.ts";
-export { nearestWord } from "./nearest-word.ts";
+export { liftToCurrent, modelVersion, type Migration } from "./migrations.ts";
+export { nearestAmong, nearestWord } from "./nearest-word.ts";
 export { keysOf, parentOf, pointerOf, segment } from "./pointer.ts";
 export { noSpans, type SpanIndex } from "./span.ts";
 export {

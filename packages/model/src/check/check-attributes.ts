@@ -1,58 +1,77 @@
 import type { Diagnostic } from "../generated/report.ts";
 import type { ControlFile } from "../generated/control.ts";
 import { diagnose } from "../diagnostics.ts";
-import { nearestWord } from "../nearest-word.ts";
+import { nearestAmong } from "../nearest-word.ts";
 import { pointerOf } from "../pointer.ts";
 import type { SpanIndex } from "../span.ts";
-import { attributeFits, attributeWord, kindWord } from "../vocabulary.ts";
-import { isRecord, recordsIn, type JsonRecord } from "./json-record.ts";
+import { attributeFits, attributeWord, kindWord, type AttributeWord } from "../vocabulary.ts";
+import { isRecord, recordsIn, textsIn, type JsonRecord } from "./json-record.ts";
+
+const carriers = { components: "component", flows: "flow", assets: "asset", identities: "identity" } as const;
 
 /** Finds attributes that say nothing about their element, controls that do not exist, and controls that contradict an attribute. */
 export const checkAttributes = (document: JsonRecord, controls: ReadonlyMap<string, ControlFile>, spans: SpanIndex): Diagnostic[] => {
   const diagnostics: Diagnostic[] = [];
+  const nearestControl = nearestAmong(() => controls.keys());
 
-  const checkKind = (element: JsonRecord, pointer: string): void => {
-    const kind = element["kind"];
-    if (typeof kind !== "string" || !kindWord(kind)) return;
+  const unknownControl = (id: string, pointer: string): void => {
+    diagnostics.push(diagnose("unknown-control", pointer, spans, { id: id.slice(0, 100), near: nearestControl(id) }));
+  };
+
+  const checkKind = (sort: keyof typeof carriers, element: JsonRecord, pointer: string): void => {
     for (const name of Object.keys(element)) {
       const attribute = attributeWord(name);
-      if (!attribute || attributeFits(attribute, kind)) continue;
-      diagnostics.push(
-        diagnose("attribute-not-of-kind", pointer + pointerOf(name), spans, { attribute: name, kind, of: attribute.of.join(", ") }),
-      );
+      if (!attribute || belongs(attribute, sort, element)) continue;
+      const parameters = { attribute: name, about: described(sort, element), of: attribute.of.join(", ") };
+      diagnostics.push(diagnose("attribute-not-of-kind", pointer + pointerOf(name), spans, parameters));
     }
   };
 
-  const checkControls = (element: JsonRecord, pointer: string): void => {
+  const checkControls = (sort: keyof typeof carriers, element: JsonRecord, pointer: string): void => {
     for (const [id, use] of recordsIn(element["controls"])) {
       const control = controls.get(id);
-      const here = `${pointer}/controls${pointerOf(id)}`;
       if (!control) {
-        diagnostics.push(diagnose("unknown-control", here, spans, { id: id.slice(0, 100), near: nearestWord(id, controls.keys()) }));
+        unknownControl(id, `${pointer}/controls${pointerOf(id)}`);
         continue;
       }
       if (use["status"] !== "implemented" && use["status"] !== "verified") continue;
-      for (const [attribute, agreeing] of Object.entries(control.sets ?? {})) {
-        const stated = element[attribute];
-        if (stated === undefined || stated === "unknown" || agreeing.includes(stated as string | boolean)) continue;
-        diagnostics.push(
-          diagnose("contradiction", pointer + pointerOf(attribute), spans, {
-            control: id,
-            attribute,
-            value: String(stated),
-            agrees: agreeing.join(" or "),
-          }),
-        );
+      for (const [name, agreeing] of Object.entries(control.sets ?? {})) {
+        const stated = element[name];
+        const attribute = attributeWord(name);
+        // A value that is wrong in itself, or says nothing here, has its own diagnostic.
+        if (!attribute?.values.some((each) => each.value === stated) || !belongs(attribute, sort, element)) continue;
+        if (agreeing.some((each) => each === stated)) continue;
+        const parameters = { control: id, attribute: name, value: String(stated), agrees: agreeing.join(" or ") };
+        diagnostics.push(diagnose("contradiction", pointer + pointerOf(name), spans, parameters));
       }
     }
   };
 
-  for (const sort of ["components", "identities", "flows"] as const) {
+  for (const sort of ["components", "flows", "assets", "identities"] as const) {
     for (const [key, element] of recordsIn(document[sort])) {
       const pointer = pointerOf(sort, key);
-      if (sort === "components") checkKind(element, pointer);
-      if (isRecord(element["controls"])) checkControls(element, pointer);
+      checkKind(sort, element, pointer);
+      if (isRecord(element["controls"])) checkControls(sort, element, pointer);
+    }
+  }
+  for (const [key, threat] of recordsIn(document["threats"])) {
+    for (const [index, id] of textsIn(threat["mitigatedBy"])) {
+      if (!controls.has(id)) unknownControl(id, pointerOf("threats", key, "mitigatedBy", index));
     }
   }
   return diagnostics;
+};
+
+/** Can the attribute be said of this element? Of a component of no known kind, whatever can be said of some component. */
+const belongs = (attribute: AttributeWord, sort: keyof typeof carriers, element: JsonRecord): boolean => {
+  if (sort !== "components") return attribute.of.includes(carriers[sort]);
+  const kind = element["kind"];
+  if (typeof kind === "string" && kindWord(kind)) return attributeFits(attribute, kind);
+  return attribute.of.some((owner) => owner !== "flow" && owner !== "asset" && owner !== "identity");
+};
+
+const described = (sort: keyof typeof carriers, element: JsonRecord): string => {
+  if (sort === "assets" || sort === "identities") return `an ${carriers[sort]}`;
+  const kind = element["kind"];
+  return sort === "components" && typeof kind === "string" && kindWord(kind) ? `a component of kind ${kind}` : `a ${carriers[sort]}`;
 };

@@ -3,16 +3,14 @@ import validateModel from "../generated/validate-model.js";
 import type { ControlFile } from "../generated/control.ts";
 import type { Model } from "../generated/model.ts";
 import type { Diagnostic } from "../generated/report.ts";
-import { diagnose, isError } from "../diagnostics.ts";
+import { isError } from "../diagnostics.ts";
+import { liftToCurrent, migrations } from "../migrations.ts";
 import type { SpanIndex } from "../span.ts";
 import { checkAttributes } from "./check-attributes.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkStructure } from "./check-structure.ts";
 import { foldLongForms } from "./fold-long-forms.ts";
 import { isRecord } from "./json-record.ts";
-
-/** The newest format of models; `bartizan: 1`. */
-export const modelVersion = 1;
 
 export interface CheckedModel {
   /** Present when there are no errors. */
@@ -26,16 +24,22 @@ export interface CheckedModel {
  * @param controls the controls of the catalog, by id
  */
 export const checkModel = (document: unknown, controls: ReadonlyMap<string, ControlFile>, spans: SpanIndex): CheckedModel => {
-  const version = isRecord(document) ? document["bartizan"] : undefined;
-  if (typeof version === "number" && Number.isInteger(version) && version !== modelVersion) {
-    return {
-      model: undefined,
-      sources: new Map(),
-      diagnostics: [diagnose("unsupported-version", "/bartizan", spans, { version: String(version) })],
-    };
-  }
-  const { folded, sources, diagnostics } = foldLongForms(document, spans);
-  diagnostics.push(...checkStructure(validateModel, plainSchema, folded, spans));
-  if (isRecord(folded)) diagnostics.push(...checkReferences(folded, spans), ...checkAttributes(folded, controls, spans));
-  return { model: diagnostics.some(isError) ? undefined : (folded as unknown as Model), sources, diagnostics };
+  const lifted = liftToCurrent(document, migrations, spans);
+  if (lifted.document === undefined && document !== undefined)
+    return { model: undefined, sources: new Map(), diagnostics: lifted.diagnostics };
+  const folded = foldLongForms(lifted.document, spans);
+  // The value of an attribute that is written long stands one step deeper in the file.
+  const valueSpans: SpanIndex = {
+    key: (pointer) => spans.key(pointer),
+    value: (pointer) => spans.value(folded.long.has(pointer) ? `${pointer}/is` : pointer),
+  };
+  const structure = checkStructure(validateModel, plainSchema, folded.document, valueSpans);
+  const meaning = isRecord(folded.document)
+    ? [...checkReferences(folded.document, valueSpans), ...checkAttributes(folded.document, controls, valueSpans)]
+    : [];
+  // An attribute of something else is unknown to the schema, too; saying where it belongs helps more.
+  const misplaced = new Set(meaning.flatMap((each) => (each.code === "attribute-not-of-kind" ? [each.pointer] : [])));
+  const unexplained = structure.filter((each) => each.code !== "unknown-key" || !misplaced.has(each.pointer));
+  const diagnostics = [...lifted.diagnostics, ...folded.diagnostics, ...unexplained, ...meaning];
+  return { model: diagnostics.some(isError) ? undefined : (folded.document as unknown as Model), sources: folded.sources, diagnostics };
 };

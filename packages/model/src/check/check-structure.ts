@@ -4,6 +4,7 @@ import { diagnose } from "../diagnostics.ts";
 import { nearestWord } from "../nearest-word.ts";
 import { keysOf, pointerOf } from "../pointer.ts";
 import type { SpanIndex } from "../span.ts";
+import { typeName } from "./type-name.ts";
 
 /**
  * Turns what a precompiled validator finds into diagnostics, one per mistake.
@@ -11,36 +12,60 @@ import type { SpanIndex } from "../span.ts";
  */
 export const checkStructure = (validate: ValidateFunction, schema: unknown, document: unknown, spans: SpanIndex): Diagnostic[] => {
   if (validate(document)) return [];
-  return (validate.errors ?? []).flatMap((error) => toDiagnostic(error, schema, document, spans) ?? []);
+  const errors = validate.errors ?? [];
+  const misspelt = new Set(errors.flatMap((error) => meantMember(error, schema) ?? []));
+  return errors.flatMap((error) => {
+    // A misspelt member is missing under its right name, too; that is one mistake.
+    if (error.keyword === "required" && misspelt.has(error.instancePath + pointerOf(String(error.params["missingProperty"])))) return [];
+    return toDiagnostic(error, schema, document, spans) ?? [];
+  });
 };
+
+/** Where the member would be that the writer of an unknown key most likely meant. */
+const meantMember = (error: ErrorObject, schema: unknown): string | undefined => {
+  if (error.keyword !== "additionalProperties") return undefined;
+  const near = nearestWord(String(error.params["additionalProperty"]), Object.keys(at(around(error, schema), ["properties"]) ?? {}));
+  return near && error.instancePath + pointerOf(near);
+};
+
+/** The part of the schema that the error comes from. */
+const around = (error: ErrorObject, schema: unknown): Record<string, unknown> | undefined =>
+  at(schema, keysOf(error.schemaPath.replace(/^#/, "")).slice(0, -1));
 
 const toDiagnostic = (error: ErrorObject, schema: unknown, document: unknown, spans: SpanIndex): Diagnostic | undefined => {
   const { instancePath: pointer, params } = error;
-  const around = at(schema, keysOf(error.schemaPath.replace(/^#/, "")).slice(0, -1));
   switch (error.keyword) {
     case "additionalProperties":
     case "unevaluatedProperties": {
       const key = String(params["additionalProperty"] ?? params["unevaluatedProperty"]);
-      const known = Object.keys(at(around, ["properties"]) ?? {});
-      return diagnose("unknown-key", pointer + pointerOf(key), spans, { key, near: nearestWord(key, known), known: listed(known) });
+      const known = Object.keys(at(around(error, schema), ["properties"]) ?? {});
+      return diagnose("unknown-key", pointer + pointerOf(key), spans, {
+        key: key.slice(0, 100),
+        near: nearestWord(key, known),
+        known: listed(known),
+      });
     }
     case "required":
       return diagnose("missing-member", pointer, spans, { member: String(params["missingProperty"]), in: placeName(pointer) });
     case "type":
       return diagnose("wrong-type", pointer, spans, {
         expected: typeNames([params["type"]].flat()),
-        got: typeOf(at(document, keysOf(pointer))),
+        got: typeName(at(document, keysOf(pointer))),
       });
     case "enum":
     case "const": {
       const allowed = [params["allowedValues"] ?? params["allowedValue"]].flat().map(String);
       const value = at(document, keysOf(pointer));
-      if (typeof value === "object" && value !== null) {
-        return diagnose("wrong-type", pointer, spans, { expected: `one of ${listed(allowed)}`, got: typeOf(value) });
+      if (typeof value === "object" || value === undefined) {
+        return diagnose("wrong-type", pointer, spans, { expected: `one of ${listed(allowed)}`, got: typeName(value) });
+      }
+      if (allowed.includes(String(value))) {
+        const expected = typeof value === "string" ? `${value} without quotes` : `"${String(value)}" in quotes`;
+        return diagnose("wrong-type", pointer, spans, { expected, got: typeName(value) });
       }
       if (keysOf(pointer).at(-1) === "kind" && pointer.startsWith("/components/")) {
         return diagnose("unknown-kind", pointer, spans, {
-          kind: String(value),
+          kind: String(value).slice(0, 100),
           near: nearestWord(String(value), allowed),
           known: listed(allowed),
         });
@@ -96,9 +121,3 @@ const typeNames = (types: readonly unknown[]): string =>
         ] ?? String(type),
     )
     .join(" or ");
-
-const typeOf = (value: unknown): string => {
-  if (value === null || value === undefined) return "nothing";
-  if (Array.isArray(value)) return "a list";
-  return { object: "a map", string: "text", number: "a number", boolean: "true or false" }[typeof value as string] ?? typeof value;
-};

@@ -1,0 +1,94 @@
+import {
+  buildGraph,
+  compareText,
+  type Analysis,
+  type ComponentView,
+  type Graph,
+  type GraphNode,
+  type Loaded,
+  type Model,
+  type Threat,
+} from "@bartizan/model";
+import type { CompiledCatalog } from "./catalog.ts";
+import { deriveFacts, type Facts } from "./facts/facts.ts";
+import { effects } from "./facts/effects.ts";
+import { attackPaths } from "./paths/attack-paths.ts";
+import { questionsOf } from "./questions.ts";
+import { applyRules } from "./threats/apply-rules.ts";
+import { buildThreat } from "./threats/build-threat.ts";
+import { ownThreats } from "./threats/own-threats.ts";
+
+/**
+ * The whole judgement of one system: graph, facts, threats, attack paths, risk and questions. Pure: the same model and catalog give the
+ * same analysis.
+ * @param id a name for the system that is unique within the report
+ */
+export const analyse = (loaded: Loaded & { model: Model }, catalog: CompiledCatalog, id: string): Analysis => {
+  const controls = new Map(catalog.controls.map((control) => [control.id, control]));
+  const technologies = new Map(catalog.technologies.flatMap((each) => [each.id, ...(each.aliases ?? [])].map((name) => [name, each])));
+  const graph = buildGraph(loaded, { controls, technologies });
+  const facts = deriveFacts(graph, controls);
+  const { drafts, table } = applyRules(catalog.rules, facts, controls);
+  const derived = drafts.map((draft) => buildThreat(draft, facts, table, controls));
+  const threats = [...derived, ...ownThreats(graph, controls)].toSorted(mostUrgentFirst);
+  const { model } = loaded;
+  const span = loaded.spans.key("/system");
+
+  return {
+    version: 1,
+    system: {
+      id,
+      name: model.system.name,
+      ...(model.system.summary !== undefined && { summary: model.system.summary }),
+      ...(model.system.owner !== undefined && { owner: model.system.owner }),
+      ...(model.system.lifecycle !== undefined && { lifecycle: model.system.lifecycle }),
+      ...(model.system.follows !== undefined && { follows: model.system.follows }),
+      file: loaded.file,
+      ...(span && { span }),
+    },
+    zones: [...graph.zones.values()],
+    components: graph.nodes.map((node) => componentView(node, facts)),
+    flows: [...graph.flows.values()].map((flow) => ({ ...flow, strangers: shapedByStrangers(flow.id, facts) })),
+    assets: [...graph.assets.values()],
+    identities: [...graph.identities.values()],
+    assumptions: assumptionsOf(graph),
+    threats,
+    paths: attackPaths(drafts, new Map(derived.map((threat) => [threat.id, threat])), facts, catalog),
+    questions: questionsOf(threats, graph),
+    rulesRun: catalog.rules.length,
+  };
+};
+
+const statusOrder = ["open", "uncertain", "mitigated"];
+
+/** What a busy reader reads first comes first: the level of risk, what is certain before what is not, then the score. */
+const mostUrgentFirst = (a: Threat, b: Threat): number =>
+  Number(a.status === "mitigated") - Number(b.status === "mitigated") ||
+  b.risk.residual.score - a.risk.residual.score ||
+  statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status) ||
+  b.risk.residual.likelihood - a.risk.residual.likelihood ||
+  compareText(a.id, b.id);
+
+const componentView = (node: GraphNode, facts: Facts): ComponentView => {
+  const { index: _index, home: _home, in: _in, out: _out, statedEffects: _stated, ...view } = node;
+  return { ...view, effects: effects(facts, node).items.map((member) => String(member.item)) };
+};
+
+const shapedByStrangers = (flow: string, facts: Facts): boolean => {
+  const { graph, influence } = facts;
+  const node = graph.node.get(graph.flows.get(flow)?.from ?? "");
+  return (
+    node?.out.some(
+      (edge) =>
+        edge.flow.id === flow && influence.over(edge).some((arrival) => arrival.certain && arrival.foothold.standing !== "third-party"),
+    ) ?? false
+  );
+};
+
+const assumptionsOf = (graph: Graph): Analysis["assumptions"] =>
+  Object.entries(graph.loaded.model.assumptions ?? {})
+    .toSorted(([a], [b]) => compareText(a, b))
+    .map(([id, { text, about, owner }]) => {
+      const span = graph.loaded.spans.key(`/assumptions/${id}`);
+      return { id, text, about: about ?? [], ...(owner !== undefined && { owner }), ...(span && { span }) };
+    });

@@ -1,0 +1,27 @@
+import type { ControlFile, FrameworkFile, RuleFile, SpanIndex, TechnologyFile } from "@bartizan/model";
+import type { CompiledRule } from "./rule.ts";
+
+/** One file of a catalog with the places of its nodes. */
+export interface CatalogFile<T> {
+  file: string;
+  value: T;
+  spans: SpanIndex;
+}
+
+/** The files of a catalog as read, each checked against its schema. */
+export interface CatalogSources {
+  rules: readonly CatalogFile<RuleFile>[];
+  controls: readonly CatalogFile<ControlFile>[];
+  technologies: readonly CatalogFile<TechnologyFile>[];
+  frameworks: readonly CatalogFile<FrameworkFile>[];
+}
+
+/** What the engine needs at run time, as plain data: parsed and checked, without examples and pages. */
+export interface CompiledCatalog {
+  rules: CompiledRule[];
+  controls: ControlFile[];
+  technologies: TechnologyFile[];
+  /** Tactics of each technique of MITRE ATLAS in the order of the matrix. */
+  tactics: { id: string; title: string }[];
+  tacticOf: Record<string, string[]>;
+}

@@ -1,0 +1,37 @@
+import { compareText, type AssetView, type GraphNode } from "@bartizan/model";
+import { Undecided, or, type Truth } from "../condition/truth.ts";
+import { statedOf, unknownOf } from "../condition/evaluate.ts";
+import { Members, type Member } from "../condition/value.ts";
+import type { Facts } from "./facts.ts";
+
+/** The assets that can meet in one context: everything a model or agent receives and what it holds. */
+export const context = (facts: Facts, reader: GraphNode): Members =>
+  facts.once("context", reader.id, () => {
+    const found = new Set(reader.holds);
+    for (const edge of reader.in) for (const asset of edge.assets ?? []) found.add(asset);
+    return assetMembers(facts, found);
+  });
+
+/** The assets that rest at a component. */
+export const holdings = (facts: Facts, node: GraphNode): Members => facts.once("holdings", node.id, () => assetMembers(facts, node.holds));
+
+/** The assets that a component sends. */
+export const sentBy = (facts: Facts, node: GraphNode): Members =>
+  facts.once("sends", node.id, () => assetMembers(facts, new Set(node.out.flatMap((edge) => edge.assets ?? []))));
+
+const assetMembers = (facts: Facts, ids: Iterable<string>): Members =>
+  new Members(
+    [...ids].toSorted(compareText).flatMap((id): Member[] => {
+      const asset = facts.graph.assets.get(id);
+      return asset ? [{ item: asset, unknowns: [] }] : [];
+    }),
+  );
+
+/** Would its spread do harm? True for confidential and secret assets and for data about people. */
+export const isSensitive = (asset: AssetView): Truth => {
+  const confidentiality = statedOf(asset, "confidentiality");
+  const byClass: Truth = confidentiality
+    ? ["confidential", "secret"].includes(String(confidentiality.value))
+    : new Undecided([unknownOf(asset, "confidentiality")]);
+  return or(byClass, () => statedOf(asset, "personal")?.value === true || asset.kind === "credential");
+};

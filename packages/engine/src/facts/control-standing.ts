@@ -1,0 +1,19 @@
+import type { ControlEffect, ControlFile, Element } from "@bartizan/model";
+import { statedOf } from "../condition/evaluate.ts";
+
+/** Does the control stand at the element: as a control, or as the attribute that says the same? */
+export const controlStanding = (element: Element, id: string, controls: ReadonlyMap<string, ControlFile>): ControlEffect["state"] => {
+  const use = "controls" in element ? element.controls.find((each) => each.control === id) : undefined;
+  if (use?.counts) return "in-place";
+  const sets = Object.entries(controls.get(id)?.sets ?? {});
+  for (const [attribute, agreeing] of sets) {
+    const stated = statedOf(element, attribute);
+    if (stated && agreeing.includes(stated.value as string | boolean)) return "in-place";
+  }
+  if (use?.status === "planned") return "planned";
+  const open = sets.some(([attribute]) => "attributes" in element && element.attributes[attribute]?.value === "unknown");
+  return open ? "unknown" : "missing";
+};
+
+/** Controls that a component of kind guardrail exercises on whatever passes through it. */
+export const isGuardrailControl = (id: string): boolean => id === "input-guardrail" || id === "output-guardrail" || id === "content-filter";

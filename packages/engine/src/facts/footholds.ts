@@ -1,0 +1,30 @@
+import { trustRank, type Graph, type GraphNode } from "@bartizan/model";
+import { statedOf } from "../condition/evaluate.ts";
+
+/** Who stands at a foothold: anyone at all, a known third party, or the physical world in front of a sensor. */
+export type Standing = "anyone" | "third-party" | "physical-world";
+
+/** A component where an attacker can begin. */
+export interface Foothold {
+  node: GraphNode;
+  standing: Standing;
+  /** Whether everything it sends is the attacker's, or only what others may put there. */
+  owns: boolean;
+}
+
+const openDoors = ["openSubmission", "openPublishing", "selfRegistration"];
+
+/**
+ * Where attackers begin: untrusted zones, semi-trusted ones (less likely), components where anyone may publish, submit or open an
+ * account, and sensors that face the physical world.
+ */
+export const footholds = (graph: Graph): Foothold[] =>
+  graph.nodes.flatMap((node): Foothold[] => {
+    const rank = trustRank(node.home);
+    if (rank === 0) return [{ node, standing: "anyone", owns: true }];
+    if (openDoors.some((door) => statedOf(node, door)?.value === true)) return [{ node, standing: "anyone", owns: false }];
+    const facesWorld = statedOf(node, "physicalInput")?.value === true || statedOf(node, "clientControlledInput")?.value === true;
+    if (facesWorld) return [{ node, standing: "physical-world", owns: true }];
+    // A vendor's model answers as it was made; what its vendor could do to it is a matter of its supply route.
+    return rank === 1 && !node.families.includes("model") ? [{ node, standing: "third-party", owns: true }] : [];
+  });

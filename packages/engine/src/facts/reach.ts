@@ -1,0 +1,37 @@
+import { trustRank, type GraphNode } from "@bartizan/model";
+import { Members, type Member } from "../condition/value.ts";
+import { statedOf, unknownOf } from "../condition/evaluate.ts";
+import { Undecided, type Truth } from "../condition/truth.ts";
+import type { Facts } from "./facts.ts";
+
+/** Those trusted less than a component who hold a connection to it, and the internet where it answers to it. */
+export const outsideConnections = (facts: Facts, node: GraphNode): Members =>
+  facts.once("outside-connections", node.id, () => {
+    const found = new Map<GraphNode, Member>();
+    for (const edge of node.in) {
+      const opener = edge.flow.opens === "from" ? edge.flow.from : edge.flow.to;
+      if (edge.reply || opener !== edge.from.id || trustRank(edge.from.home) >= Math.min(2, trustRank(node.home))) continue;
+      const route = () => [{ element: edge.from.id }, { element: node.id, via: edge.flow.id }];
+      if (!found.has(edge.from)) found.set(edge.from, { item: edge.from, unknowns: [], route });
+    }
+    if (found.size === 0 && statedOf(node, "internetExposed")?.value === true)
+      found.set(node, { item: node, unknowns: [], route: () => [{ element: node.id }] });
+    return new Members(
+      [...found.values()].toSorted(
+        (a, b) =>
+          trustRank((a.item as GraphNode).home) - trustRank((b.item as GraphNode).home) ||
+          (a.item as GraphNode).index - (b.item as GraphNode).index,
+      ),
+    );
+  });
+
+const admitsAnyone = ["none", "optional", "trusts-loopback"];
+
+/** Does a component answer somebody who has not proved who they are? What a flow states goes before what the component states. */
+export const unauthenticated = (node: GraphNode, caller: GraphNode): Truth => {
+  const flows = node.in.filter((edge) => !edge.reply && edge.from === caller).map((edge) => edge.flow);
+  const stated = flows.flatMap((flow) => statedOf(flow, "authentication") ?? []);
+  const decisive = stated.length > 0 ? stated : [statedOf(node, "authentication")].filter((each) => each !== undefined);
+  if (decisive.length === 0) return new Undecided([unknownOf(node, "authentication")]);
+  return decisive.some((each) => admitsAnyone.includes(String(each.value)));
+};

@@ -1,0 +1,79 @@
+import type { Edge, GraphNode } from "@bartizan/model";
+import { Members, type Member } from "../condition/value.ts";
+import { trustRank } from "@bartizan/model";
+import { compositionOf, isContent } from "./composition.ts";
+import type { Facts } from "./facts.ts";
+import { passesThrough, routeOf, standingRank, worstFirst, type Arrival } from "./influence.ts";
+
+/** Content that an edge may bring: texts and data, not keys, verdicts or programs. */
+export const bringsContent = (edge: Edge, facts: Facts): boolean => {
+  if (compositionOf(edge.from) === "bounded" && edge.from.kind !== "sensor") {
+    const receives = new Set(edge.from.in.flatMap((each) => each.assets ?? []));
+    return (edge.assets ?? []).some((asset) => receives.has(asset));
+  }
+  if (edge.assets === undefined) return !edge.from.families.includes("model");
+  return edge.assets.some((asset) => isContent(facts.graph.assets.get(asset)));
+};
+
+/** Components whose content a model or agent reads, its own model aside. */
+export const contentSources = (facts: Facts, reader: GraphNode): Members =>
+  facts.once("content-sources", reader.id, () => {
+    const { people } = facts.conversation(reader);
+    const found = new Map<GraphNode, Member>();
+    for (const edge of reader.in) {
+      const from = edge.from;
+      if (from === reader || from.families.includes("model") || people.has(from) || !bringsContent(edge, facts)) continue;
+      const certain = edge.assets !== undefined;
+      if (!found.has(from) || certain) found.set(from, { item: from, unknowns: [], possible: !certain });
+    }
+    return new Members([...found.values()]);
+  });
+
+/** Influence that comes to a component over the edges from another. */
+const arrivalsFrom = (facts: Facts, reader: GraphNode, source: GraphNode): Arrival[] =>
+  reader.in.filter((edge) => edge.from === source).flatMap((edge) => facts.influence.over(edge));
+
+const asMembers = (arrivals: readonly Arrival[]): Members => {
+  const best = new Map<GraphNode, Arrival>();
+  for (const arrival of arrivals.toSorted(worstFirst)) if (!best.has(arrival.foothold.node)) best.set(arrival.foothold.node, arrival);
+  return new Members(
+    [...best.values()].map((arrival) => ({
+      item: arrival.foothold.node,
+      unknowns: [],
+      possible: !arrival.certain,
+      route: () => routeOf(arrival),
+      weight: arrival.hops + 100 * standingRank(arrival.foothold.standing),
+    })),
+  );
+};
+
+/**
+ * Who can shape what a model or agent reads from a source, other than the people it works for and what lies between them and it.
+ * What only came through the reader itself is left out: that is its own echo.
+ */
+export const strangers = (facts: Facts, reader: GraphNode, source: GraphNode): Members =>
+  facts.once("strangers", `${reader.id} ${source.id}`, () => {
+    const { chain } = facts.conversation(reader);
+    return asMembers(
+      arrivalsFrom(facts, reader, source).filter((arrival) => !chain.has(arrival.foothold.node) && !passesThrough(arrival, reader)),
+    );
+  });
+
+/** Everyone below full trust who can shape anything that reaches a component; the worst first. */
+export const writers = (facts: Facts, node: GraphNode): Members =>
+  facts.once("writers", node.id, () => asMembers(facts.influence.at(node)));
+
+/** Those among the writers who are not the component itself. */
+export const outsideWriters = (facts: Facts, node: GraphNode): Members =>
+  facts.once("outside-writers", node.id, () => asMembers(facts.influence.at(node).filter((arrival) => arrival.hops > 0)));
+
+/** The people who speak to a component and are trusted less than it is, with the way they reach it. */
+export const callers = (facts: Facts, node: GraphNode): Members =>
+  facts.once("callers", node.id, () => {
+    const { people } = facts.conversation(node);
+    return asMembers(
+      facts.influence
+        .at(node)
+        .filter((arrival) => people.has(arrival.foothold.node) && trustRank(arrival.foothold.node.home) < trustRank(node.home)),
+    );
+  });

@@ -1,0 +1,55 @@
+import { trustRank, type Edge, type GraphNode } from "@bartizan/model";
+import { or, Undecided, type Truth } from "../condition/truth.ts";
+import { statedOf, unknownOf } from "../condition/evaluate.ts";
+import { Members, type Member } from "../condition/value.ts";
+import type { Facts } from "./facts.ts";
+import { routeOf } from "./influence.ts";
+
+const suppliesArtifacts = (edge: Edge, facts: Facts): boolean => {
+  if (edge.from.kind === "agent" || edge.from.families.includes("person") || edge.from.families.includes("model")) return false;
+  if (edge.assets?.some((asset) => ["code", "model"].includes(facts.graph.assets.get(asset)?.kind ?? ""))) return true;
+  return edge.from.families.includes("artifact-source");
+};
+
+/** Where a component takes programs, models, tools or images from, and whether strangers can put them there. */
+export const suppliers = (facts: Facts, consumer: GraphNode): Members =>
+  facts.once("suppliers", consumer.id, () => {
+    const found = new Map<GraphNode, Member>();
+    for (const edge of consumer.in) {
+      if (!suppliesArtifacts(edge, facts) || found.has(edge.from)) continue;
+      const [worst] = facts.influence.over(edge);
+      found.set(edge.from, { item: edge.from, unknowns: [], ...(worst && { route: () => routeOf(worst) }) });
+    }
+    return new Members([...found.values()]);
+  });
+
+/** Can people outside the organisation put artifacts where this consumer takes them from? */
+export const openSupply = (facts: Facts, source: GraphNode, consumer: GraphNode): Truth => {
+  const arrivals = consumer.in.filter((edge) => edge.from === source).flatMap((edge) => facts.influence.over(edge));
+  if (arrivals.some((arrival) => arrival.certain)) return true;
+  return arrivals.length > 0 ? new Undecided([]) : trustRank(source.home) < 2;
+};
+
+/**
+ * Does a check of this kind stand between a source and a consumer? It may be stated at the source, on the flow or at the consumer, and one
+ * of them is enough.
+ */
+export const checkedBetween = (_facts: Facts, source: GraphNode, consumer: GraphNode, attribute: string): Truth => {
+  const flows = new Set(consumer.in.filter((edge) => edge.from === source).map((edge) => edge.flow));
+  const places = [source, consumer, ...flows];
+  const stated = places.flatMap((place) => statedOf(place, attribute)?.value ?? []);
+  if (stated.length === 0) return new Undecided([unknownOf(consumer, attribute)]);
+  return stated.map((value): Truth => value === true).reduce((sum, value) => or(sum, () => value), false as Truth);
+};
+
+/** Where the data that trains comes from: one step through a data set, if there is one. */
+export const trainingSources = (facts: Facts, pipeline: GraphNode): Members =>
+  facts.once("training-sources", pipeline.id, () => {
+    const found = new Map<GraphNode, Member>();
+    for (const edge of pipeline.in) {
+      if (edge.from.families.includes("artifact-source") || edge.from.families.includes("person")) continue;
+      if (edge.assets?.every((asset) => ["code", "credential", "model"].includes(facts.graph.assets.get(asset)?.kind ?? ""))) continue;
+      if (!found.has(edge.from)) found.set(edge.from, { item: edge.from, unknowns: [] });
+    }
+    return new Members([...found.values()]);
+  });

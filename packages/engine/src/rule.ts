@@ -1,0 +1,35 @@
+import type { FrameworkRef, RuleFile } from "@bartizan/model";
+import type { Condition } from "./condition/expression.ts";
+
+/** What an attacker can have at an element. */
+export const capabilities = ["deny", "execute", "impersonate", "influence", "read", "reach", "steer", "write"] as const;
+export type CapabilityName = (typeof capabilities)[number];
+
+/** A capability at bound names; influence has two, who and where. */
+export interface Capability {
+  name: CapabilityName;
+  at: string[];
+}
+
+export const losses = ["accountability", "availability", "confidentiality", "effect", "integrity"] as const;
+export type LossName = (typeof losses)[number];
+
+/** A rule with its conditions parsed and checked, as plain data. */
+export interface CompiledRule {
+  id: string;
+  title: string;
+  subject: { name: string; of: string[] };
+  with: { name: string; list: Condition }[];
+  when: Condition | undefined;
+  needs: Capability[];
+  gains: Capability[];
+  place: string;
+  alsoAt: string[];
+  brokenBy: NonNullable<RuleFile["brokenBy"]>;
+  reducedBy: NonNullable<RuleFile["reducedBy"]>;
+  likelihood: RuleFile["likelihood"];
+  impact: number;
+  loses: { property: LossName; of: Condition }[];
+  techniques: { id: string; title: string; when: Condition | undefined; at: string[] }[];
+  maps: FrameworkRef[];
+}

@@ -1,0 +1,57 @@
+import type { ControlFile, Hop } from "@bartizan/model";
+import type { Facts } from "../facts/facts.ts";
+import type { CapabilityName, CompiledRule } from "../rule.ts";
+import { CapabilityTable } from "./capability-table.ts";
+import { evaluateRule, type Draft } from "./evaluate-rule.ts";
+
+/** Rounds after which chains of rules that feed each other are long enough for any reader. */
+const mostRounds = 8;
+
+/**
+ * Applies all rules until attackers gain nothing new: what one rule gains another may need. Rules that need nothing but influence run once.
+ */
+export const applyRules = (
+  rules: readonly CompiledRule[],
+  facts: Facts,
+  controls: ReadonlyMap<string, ControlFile>,
+): { drafts: Draft[]; table: CapabilityTable } => {
+  const table = new CapabilityTable(facts);
+  const drafts = new Map<string, Draft[]>();
+  const seen = new Map<string, string>();
+  const needed = (rule: CompiledRule): CapabilityName[] => rule.needs.map((need) => need.name).filter((name) => name !== "influence");
+  const state = (rule: CompiledRule): string =>
+    needed(rule)
+      .map((name) => table.version(name))
+      .join();
+  const order = rules.toSorted((a, b) => needed(a).length - needed(b).length);
+
+  for (let round = 0; round < mostRounds; round++) {
+    let ran = false;
+    for (const rule of order) {
+      const now = state(rule);
+      if (seen.get(rule.id) === now) continue;
+      seen.set(rule.id, now);
+      ran = true;
+      const found = evaluateRule(rule, facts, table, controls);
+      drafts.set(rule.id, found);
+      for (const draft of found) grantGains(draft, table);
+    }
+    if (!ran) break;
+  }
+  return { drafts: rules.flatMap((rule) => drafts.get(rule.id) ?? []), table };
+};
+
+const grantGains = ({ rule, place, findings }: Draft, table: CapabilityTable): void => {
+  for (const gain of rule.gains) {
+    for (const { names, stated, inherent, route, chain } of findings) {
+      const at = names[gain.at[0] as string];
+      if (at) table.grant(gain.name, at, { chain: [...chain, `${rule.id}@${place.id}`], stated, inherent, route: upTo(route, at.id) });
+    }
+  }
+};
+
+/** The stretch of a route that ends at an element; all of it where the element is not on it. */
+const upTo = (route: Hop[], element: string): Hop[] => {
+  const end = route.findIndex((hop) => hop.element === element);
+  return end < 0 ? route : route.slice(0, end + 1);
+};

@@ -1,0 +1,211 @@
+import {
+  compareText,
+  type Binding,
+  type Condition as ConditionView,
+  type ControlFile,
+  type Element,
+  type Fact,
+  type Hop,
+  type Status,
+  type TechniqueUse,
+  type Threat,
+  type Unknown,
+} from "@bartizan/model";
+import { evaluateTruth } from "../condition/evaluate.ts";
+import { conjuncts, textOf } from "../condition/expression.ts";
+import { distinct, Undecided, type Truth } from "../condition/truth.ts";
+import type { Facts } from "../facts/facts.ts";
+import { footholds, type Foothold } from "../facts/footholds.ts";
+import { impactOf } from "../risk/impact.ts";
+import { likelihoodOf } from "../risk/likelihood.ts";
+import { rate } from "../risk/rating.ts";
+import type { CompiledRule } from "../rule.ts";
+import { scopeFor, unknownsOf } from "./bindings.ts";
+import type { CapabilityTable } from "./capability-table.ts";
+import { controlEffects } from "./control-effects.ts";
+import { certaintyOf, type Draft, type Finding } from "./evaluate-rule.ts";
+
+/** Bindings that a threat shows; the worst of them. */
+const shownBindings = 5;
+/** Findings whose risk is weighed; the worst one counts. */
+const weighed = 8;
+
+/** Turns the findings of a rule at one place into the threat that a reader sees. */
+export const buildThreat = (draft: Draft, facts: Facts, table: CapabilityTable, controls: ReadonlyMap<string, ControlFile>): Threat => {
+  const { rule, place, findings } = draft;
+  const status = statusOf(findings);
+  const relevant = findings.filter((finding) => certaintyOf(finding.stated) === (status === "open" ? 2 : status === "uncertain" ? 1 : 0));
+  const best = (relevant[0] ?? findings[0]) as Finding;
+  const effects = controlEffects(rule, relevant.length > 0 ? relevant : findings, controls);
+  const reducers = effects.filter((effect) => effect.effect === "reduces");
+  const weights = relevant.slice(0, weighed).map((finding) => {
+    const impact = impactOf(rule, finding.names, facts);
+    const foothold = footholdOf(finding.route, facts);
+    const named = foothold && { name: foothold.node.name, standing: foothold.standing };
+    return {
+      impact,
+      inherent: rate(likelihoodOf(rule, named, finding.route.length - 1, []), impact),
+      residual: rate(likelihoodOf(rule, named, finding.route.length - 1, reducers), impact),
+    };
+  });
+  const worst = weights.toSorted((a, b) => b.residual.score - a.residual.score)[0];
+  if (!worst) throw new Error(`threat ${rule.id} at ${place.id} has no finding`);
+  const breakers = effects.filter((effect) => effect.effect === "breaks" && effect.state === "in-place");
+  const residual =
+    status === "mitigated"
+      ? rate(
+          {
+            value: 1,
+            reason: `rare: ${mitigatedBecause(
+              breakers.map((each) => each.title),
+              rule,
+            )}`,
+          },
+          worst.impact,
+        )
+      : worst.residual;
+  const unknowns = status === "uncertain" ? distinct(relevant.flatMap((finding) => unknownsOf(finding.stated))) : [];
+  const pointer = facts.graph.pointers.get(place.id) ?? "";
+
+  return {
+    id: `${rule.id}@${place.id}`,
+    rule: rule.id,
+    place: place.id,
+    title: titleOf(rule, best.names),
+    status,
+    ...statusReason(
+      status,
+      breakers.map((each) => each.title),
+      unknowns,
+      rule,
+    ),
+    source: "catalog",
+    conditions: conditionsOf(rule, best, facts, table),
+    bindings: distinctBindings(relevant.length > 0 ? relevant : findings),
+    bindingCount: findings.length,
+    controls: effects,
+    unknowns,
+    risk: { inherent: worst.inherent, residual },
+    techniques: techniquesOf(rule, relevant.length > 0 ? relevant : findings, facts),
+    maps: rule.maps,
+    loses: worst.impact.losses,
+    alsoAt: alsoAtOf(rule, best, place),
+    pointer,
+    ...(place.span && { span: place.span }),
+  };
+};
+
+const statusOf = (findings: readonly Finding[]): Status =>
+  findings.some((finding) => finding.stated === true)
+    ? "open"
+    : findings.some((finding) => finding.stated instanceof Undecided)
+      ? "uncertain"
+      : "mitigated";
+
+const mitigatedBecause = (titles: string[], rule: CompiledRule): string =>
+  titles.length > 0
+    ? `${titles.join(" and ")} ${titles.length > 1 ? "stand" : "stands"} in the way`
+    : `what it needs is prevented: ${rule.needs.map((need) => `${need.name}(${need.at.join(", ")})`).join(", ")}`;
+
+const statusReason = (status: Status, breakers: string[], unknowns: readonly Unknown[], rule: CompiledRule): { statusReason?: string } => {
+  if (status === "mitigated") return { statusReason: mitigatedBecause(breakers, rule) };
+  if (status === "uncertain") {
+    const open = unknowns.map((unknown) => `${unknown.element}.${unknown.attribute}`);
+    return {
+      statusReason:
+        open.length > 0
+          ? `not stated: ${open.slice(0, 5).join(", ")}`
+          : "a flow on the way does not say what it carries, or mixes contents that may not meet",
+    };
+  }
+  return {};
+};
+
+/** Where on the route an attacker starts. */
+const footholdOf = (route: readonly Hop[], facts: Facts): Foothold | undefined => {
+  const known = facts.once("footholds", "", () => new Map(footholds(facts.graph).map((each) => [each.node.id, each])));
+  return known.get(route[0]?.element ?? "");
+};
+
+/** Fills the names in; an element that is named again is "itself". */
+const titleOf = (rule: CompiledRule, names: Record<string, Element>): string => {
+  const said = new Set<Element>();
+  return rule.title.replaceAll(/\{([^}]*)\}/g, (_, name: string) => {
+    const element = names[name];
+    if (!element) return name;
+    if (said.has(element)) return "itself";
+    said.add(element);
+    return element.name ?? element.id;
+  });
+};
+
+const truthWord = (truth: Truth): ConditionView["value"] => (truth === true ? "true" : truth === false ? "false" : "unknown");
+
+const conditionsOf = (rule: CompiledRule, finding: Finding, facts: Facts, table: CapabilityTable): ConditionView[] => {
+  const { names } = finding;
+  const bound = rule.with.map(({ name, list }): ConditionView => {
+    const element = names[name] as Element;
+    return {
+      expression: `${name} in ${list.source}`,
+      role: "with",
+      value: "true",
+      facts: [
+        {
+          text: `${name} is ${element.id}`,
+          value: "true",
+          from: "derived",
+          element: element.id,
+          ...(element.span && { span: element.span }),
+        },
+      ],
+    };
+  });
+  const stated = rule.when ? conjuncts(rule.when) : [];
+  const when = stated.map((condition): ConditionView => {
+    const trail = new Map<string, Fact>();
+    const value = evaluateTruth(
+      condition.expression,
+      scopeFor(facts, names, (fact) => trail.set(fact.text, fact)),
+    );
+    return { expression: textOf(condition), role: "when", value: truthWord(value), facts: [...trail.values()] };
+  });
+  const needs = rule.needs.map((need): ConditionView => {
+    const at = need.at.map((name) => names[name] as Element);
+    const [grant] = need.name === "influence" ? [] : table.at(need.name, at[0] as Element);
+    const because = grant ? ` through ${grant.chain.at(-1)}` : "";
+    const text = `an attacker has ${need.name} at ${at.map((each) => each.id).join(" over ")}${because}`;
+    return {
+      expression: `${need.name}(${need.at.join(", ")})`,
+      role: "needs",
+      value: truthWord(table.holds(need, names, "stated")),
+      facts: [{ text, value: truthWord(table.holds(need, names, "stated")), from: "derived" }],
+    };
+  });
+  return [...bound, ...when, ...needs];
+};
+
+const distinctBindings = (findings: readonly Finding[]): Binding[] =>
+  findings.slice(0, shownBindings).map(({ names, route, stated, inherent }) => ({
+    variables: Object.fromEntries(Object.entries(names).map(([name, element]) => [name, element.id])),
+    certainty: (stated === false ? inherent : stated) === true ? "certain" : "possible",
+    route,
+  }));
+
+const techniquesOf = (rule: CompiledRule, findings: readonly Finding[], facts: Facts): TechniqueUse[] =>
+  rule.techniques.flatMap((technique): TechniqueUse[] => {
+    const places: string[] = [];
+    for (const { names, route } of findings.slice(0, weighed)) {
+      if (technique.when && evaluateTruth(technique.when.expression, scopeFor(facts, names)) === false) continue;
+      for (const word of technique.at) {
+        const id = word === "entry" ? route.at(-1)?.via : names[word]?.id;
+        if (id !== undefined && !places.includes(id)) places.push(id);
+      }
+    }
+    return places.length > 0 ? [{ id: technique.id, title: technique.title, at: places }] : [];
+  });
+
+const alsoAtOf = (rule: CompiledRule, finding: Finding, place: Element): string[] => {
+  const named = rule.alsoAt.flatMap((name) => finding.names[name]?.id ?? []);
+  const onRoute = finding.route.flatMap((hop) => [hop.element, ...(hop.via === undefined ? [] : [hop.via])]);
+  return [...new Set([...named, ...onRoute])].filter((id) => id !== place.id).toSorted(compareText);
+};

@@ -1,0 +1,74 @@
+import type { Element, GraphNode, Hop } from "@bartizan/model";
+import { or, Undecided, type Truth } from "../condition/truth.ts";
+import { outsideConnections } from "../facts/reach.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { Capability, CapabilityName } from "../rule.ts";
+
+/** How an attacker comes to have a capability. */
+export interface Grant {
+  /** The threats that lead to it, in order; the last one grants it. */
+  chain: readonly string[];
+  /** As the model stands. */
+  stated: Truth;
+  /** With all controls taken as absent. */
+  inherent: Truth;
+  route: Hop[];
+}
+
+/** What attackers can have so far. It only grows, so that applying the rules until nothing changes comes to an end. */
+export class CapabilityTable {
+  private readonly grants = new Map<string, Grant[]>();
+  private readonly versions = new Map<CapabilityName, number>();
+  private readonly facts: Facts;
+
+  constructor(facts: Facts) {
+    this.facts = facts;
+  }
+
+  /** How often anything was granted under this name; tells whether rules that need it must run again. */
+  version(name: CapabilityName): number {
+    return this.versions.get(name) ?? 0;
+  }
+
+  grant(name: CapabilityName, at: Element, grant: Grant): void {
+    const key = `${name} ${at.id}`;
+    const known = this.grants.get(key) ?? [];
+    const earlier = known.find((each) => each.chain.at(-1) === grant.chain.at(-1));
+    const same = earlier && rank(earlier.stated) === rank(grant.stated) && rank(earlier.inherent) === rank(grant.inherent);
+    if (same) return;
+    this.grants.set(key, [...known.filter((each) => each !== earlier), grant]);
+    this.versions.set(name, this.version(name) + 1);
+  }
+
+  /** Does an attacker have it? As stated, or with all controls taken as absent. */
+  holds({ name, at }: Capability, names: Record<string, Element>, mode: "stated" | "inherent"): Truth {
+    const elements = at.map((each) => names[each] as Element);
+    if (name === "influence") return this.influences(elements[0] as GraphNode, elements[1] as GraphNode);
+    const element = elements[0] as Element;
+    if (name === "reach" && "kind" in element && "home" in element && outsideConnections(this.facts, element).items.length > 0) return true;
+    const granted = this.at(name, element);
+    return granted.map((grant) => grant[mode]).reduce((sum, truth) => or(sum, () => truth), false as Truth);
+  }
+
+  /** Grants at an element, the surest first. */
+  at(name: CapabilityName, element: Element): readonly Grant[] {
+    return (this.grants.get(`${name} ${element.id}`) ?? []).toSorted(
+      (a, b) => rank(b.stated) - rank(a.stated) || rank(b.inherent) - rank(a.inherent) || a.route.length - b.route.length,
+    );
+  }
+
+  private influences(who: GraphNode, where: GraphNode): Truth {
+    if (who === where) return true;
+    const shaped = this.facts.once("influenced-by", where.id, () => {
+      const found = new Map<string, boolean>();
+      for (const edge of where.in)
+        for (const arrival of this.facts.influence.over(edge))
+          found.set(arrival.foothold.node.id, arrival.certain || found.get(arrival.foothold.node.id) === true);
+      return found;
+    });
+    const certain = shaped.get(who.id);
+    return certain === undefined ? false : certain || new Undecided([]);
+  }
+}
+
+const rank = (truth: Truth): number => (truth === true ? 2 : truth === false ? 0 : 1);

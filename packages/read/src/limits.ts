@@ -1,0 +1,13 @@
+/** What a file may cost to read. A model that a person can still survey stays far below; a hostile file ends here, quickly. */
+export const limits = {
+  /** Length of a text in UTF-16 code units; near its bytes. */
+  text: 5_000_000,
+  /** Maps and lists within each other, aliases followed. */
+  depth: 100,
+  /** Lexical tokens: words, marks and gaps. */
+  tokens: 3_000_000,
+  /** Nodes that are there only because an alias or a merge key repeats them. */
+  repeated: 500_000,
+  /** Diagnostics of one file. */
+  diagnostics: 200,
+} as const;

@@ -1,0 +1,42 @@
+import { Composer, Lexer, Parser, type Document, type ParsedNode } from "yaml";
+import { limits } from "../limits.ts";
+
+export type YamlDocument = Document.Parsed<ParsedNode, true>;
+
+export type Composed =
+  | { document: YamlDocument; second: number | undefined }
+  /** Given up at an offset. */
+  | { tooMuch: "nesting" | "text"; limit: string; at: number };
+
+/**
+ * Parses one document of YAML 1.2 with the core schema. `yaml`'s own `parseDocument` recurses as deep as the text nests, and V8 may abort
+ * the process where its stack ends; so nesting is measured here before anything recurses.
+ */
+export const composeDocument = (text: string): Composed => {
+  const parser = new Parser();
+  const composer = new Composer<ParsedNode, true>({
+    version: "1.2",
+    schema: "core",
+    merge: false,
+    uniqueKeys: false,
+    resolveKnownTags: false,
+    prettyErrors: false,
+    logLevel: "silent",
+  });
+  const documents: YamlDocument[] = [];
+  let tokens = 0;
+  for (const source of new Lexer().lex(text)) {
+    for (const token of parser.next(source)) documents.push(...composer.next(token));
+    // Beside maps and lists, the stack holds the document and at most one scalar.
+    if (parser.stack.length > limits.depth + 2) return { tooMuch: "nesting", limit: `${limits.depth} levels`, at: parser.offset };
+    if (++tokens > limits.tokens) return { tooMuch: "text", limit: `${limits.tokens} words and marks`, at: parser.offset };
+    if (documents.length > 1) break;
+  }
+  if (documents.length < 2) {
+    for (const token of parser.end()) documents.push(...composer.next(token));
+    documents.push(...composer.end(documents.length === 0, text.length));
+  }
+  const [document, second] = documents;
+  if (!document) throw new Error("yaml makes a document of every text");
+  return { document, second: second?.range[0] };
+};

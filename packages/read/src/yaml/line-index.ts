@@ -1,0 +1,40 @@
+import type { Span } from "@bartizan/model";
+
+/** Turns offsets of a text into lines and columns. Columns count UTF-16 code units, as editors do. */
+export interface LineIndex {
+  span(start: number, end: number): Span;
+  /** The same, cut at the end of its first line. */
+  firstLine(start: number, end: number): Span;
+}
+
+/** @param file what spans name as their file */
+export const lineIndex = (text: string, file: string): LineIndex => {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+
+  /** The last line that starts at or before the offset, from 0. */
+  const lineAt = (offset: number): number => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const clamp = (offset: number): number => Math.min(Math.max(offset, 0), text.length);
+
+  const span = (start: number, end: number): Span => {
+    const from = clamp(start);
+    const to = Math.max(from, clamp(end));
+    const line = lineAt(from);
+    const endLine = lineAt(to);
+    return { file, line: line + 1, column: from - (starts[line] ?? 0) + 1, endLine: endLine + 1, endColumn: to - (starts[endLine] ?? 0) + 1 };
+  };
+  const firstLine = (start: number, end: number): Span => {
+    const stop = text.indexOf("\n", start);
+    return span(start, stop < 0 ? end : Math.min(end, text[stop - 1] === "\r" ? stop - 1 : stop));
+  };
+  return { span, firstLine };
+};

@@ -1,0 +1,93 @@
+import type { Analysis } from "@bartizan/model";
+import { clip } from "../columns.ts";
+import { visible } from "../visible.ts";
+import { ink, outsideFill, paper, softInk, tabColors } from "./diagram-colors.ts";
+import { dotHtml, dotString, twoLines } from "./dot-text.ts";
+import { kindText } from "./kind-text.ts";
+import { planDiagram, type DiagramPlan, type PlannedEdge, type PlannedNode, type PlannedZone } from "./plan-diagram.ts";
+import { severityTabs, type SeverityTab } from "./severity-tabs.ts";
+import { shapeOf, type Shape } from "./shape-of.ts";
+
+export interface DiagramOptions {
+  /** Labels on flows; default true. */
+  flowLabels?: boolean;
+  /** Tabs with the number of open threats; default true. */
+  threats?: boolean;
+}
+
+const font = "Helvetica,Arial,sans-serif";
+
+const shapes: Record<Shape, string> = {
+  external: `shape=box, style=filled, fillcolor="${outsideFill}"`,
+  process: `shape=box, style="rounded,filled", fillcolor="${paper}"`,
+  store: `shape=cylinder, style=filled, fillcolor="${paper}"`,
+};
+
+/** The data-flow diagram of a system in the language of Graphviz, without links. Elements have the ids `node-`, `flow-` and `zone-` + model id. */
+export const dotOf = (analysis: Analysis, options: DiagramOptions = {}): string => dotOfPlan(planDiagram(analysis), analysis, options);
+
+export const dotOfPlan = (plan: DiagramPlan, analysis: Analysis, options: DiagramOptions): string => {
+  const tabs = options.threats === false ? new Map<string, SeverityTab>() : severityTabs(analysis);
+  return [
+    `digraph "data-flow" {`,
+    `  graph [id="diagram", class="data-flow", rankdir=LR, bgcolor="${paper}", pad=0.15, nodesep=0.45, ranksep=0.9, forcelabels=true, newrank=true,`,
+    `    fontname="${font}", fontsize=12, fontcolor="${softInk}", label=${plan.nodes.length + plan.zones.length > 0 ? '""' : '"This system has no components."'}]`,
+    `  node [fontname="${font}", fontsize=12, fontcolor="${ink}", color="${ink}", margin="0.14,0.07", height=0.5]`,
+    `  edge [fontname="${font}", fontsize=10, fontcolor="${ink}", color="${softInk}", arrowsize=0.7]`,
+    ...plan.zones.flatMap((zone) => zoneLines(zone, tabs, "  ")),
+    ...plan.loose.map((node) => `  ${nodeLine(node, tabs)}`),
+    ...plan.edges.map((edge) => `  ${edgeLine(edge, tabs, options)}`),
+    "}",
+    "",
+  ].join("\n");
+};
+
+const zoneLines = (planned: PlannedZone, tabs: ReadonlyMap<string, SeverityTab>, indent: string): string[] => {
+  const { zone } = planned;
+  const label = [clip(visible(zone.name), 40), zone.trust, ...tabText(tabs.get(zone.id))].join(" · ");
+  const inner = `${indent}  `;
+  return [
+    `${indent}subgraph cluster_${planned.name} {`,
+    `${inner}graph [id="${planned.id}", class="zone trust-${zone.trust}", label=${dotString(label)}, labeljust=l, style=dashed, color="${softInk}", penwidth=1.2, margin=14]`,
+    ...planned.nodes.map((node) => inner + nodeLine(node, tabs)),
+    ...planned.zones.flatMap((each) => zoneLines(each, tabs, inner)),
+    // Graphviz leaves out a cluster that holds nothing.
+    ...(planned.nodes.length + planned.zones.length === 0
+      ? [`${inner}${planned.name} [style=invis, label="", width=0.6, height=0.2]`]
+      : []),
+    `${indent}}`,
+  ];
+};
+
+const nodeLine = ({ name, id, component }: PlannedNode, tabs: ReadonlyMap<string, SeverityTab>): string => {
+  const tab = tabs.get(component.id);
+  const kind = `<font point-size="10" color="${softInk}">${dotHtml(clip(visible(kindText(component)), 32))}</font>`;
+  const rows = [
+    ...twoLines(component.name, 24).map((line) => `<b>${dotHtml(line)}</b>`),
+    kind,
+    ...(component.outOfScope === undefined ? [] : [`<font point-size="10" color="${softInk}">out of scope</font>`]),
+  ].map((row) => `<tr><td>${row}</td></tr>`);
+  const tabRow = tab
+    ? `<tr><td><table border="0" cellborder="0" cellspacing="0" cellpadding="2"><tr><td bgcolor="${tabColors[tab.level].fill}"><font point-size="10" color="${tabColors[tab.level].text}"><b> ${tab.text} </b></font></td></tr></table></td></tr>`
+    : "";
+  const label = `<table border="0" cellborder="0" cellspacing="0" cellpadding="1">${rows.join("")}${tabRow}</table>`;
+  const classes = `kind-${safeClass(component.kind)} ${shapeOf(component)}${component.outOfScope === undefined ? "" : " out-of-scope"}`;
+  return `${name} [id="${id}", class="${classes}", ${shapes[shapeOf(component)]}, label=<${label}>]`;
+};
+
+const edgeLine = (
+  { id, from, to, flow, carries }: PlannedEdge,
+  tabs: ReadonlyMap<string, SeverityTab>,
+  options: DiagramOptions,
+): string => {
+  const lines = [clip(visible(carries), 24), ...tabText(tabs.get(flow.id))].filter((line) => line !== "");
+  const label = options.flowLabels === false || lines.length === 0 ? [] : [`xlabel=${dotString(lines.join(" · "))}`];
+  // A hollow head marks the reply over the same connection.
+  const reply = flow.returns.length > 0 ? ["dir=both", "arrowtail=onormal"] : [];
+  const classes = ["flow", ...(flow.crosses ? ["crosses"] : []), ...(flow.strangers ? ["strangers"] : [])].join(" ");
+  return `${from} -> ${to} [${[`id="${id}"`, `class="${classes}"`, ...label, ...reply].join(", ")}]`;
+};
+
+const tabText = (tab: SeverityTab | undefined): string[] => (tab ? [tab.text] : []);
+
+const safeClass = (kind: string): string => kind.replaceAll(/[^\w-]/g, "_");

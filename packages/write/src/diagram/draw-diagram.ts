@@ -1,0 +1,65 @@
+import type { Analysis } from "@bartizan/model";
+import { clip } from "../columns.ts";
+import { dotOfPlan, type DiagramOptions } from "./dot-of.ts";
+import { layOut, type Engine } from "./graphviz.ts";
+import { kindText } from "./kind-text.ts";
+import { missingFrom } from "./drawn-groups.ts";
+import { planDiagram, type DiagramPlan } from "./plan-diagram.ts";
+import { tidySvg } from "./tidy-svg.ts";
+
+/** A picture, and what is known of its faults. */
+export interface Drawing {
+  /** Scales by its viewBox; empty where no engine drew anything. */
+  svg: string;
+  /** How it was laid out: `xlabel`, `no labels`, `fdp`, `osage`; `none` without a picture. */
+  variant: string;
+  /** Is every zone, component, flow and label of the variant in it? */
+  complete: boolean;
+  /** SVG ids of what is not in it. */
+  missing: string[];
+}
+
+const variants: readonly { name: string; engine: Engine; flowLabels: boolean }[] = [
+  { name: "xlabel", engine: "dot", flowLabels: true },
+  { name: "no labels", engine: "dot", flowLabels: false },
+  { name: "fdp", engine: "fdp", flowLabels: false },
+  { name: "osage", engine: "osage", flowLabels: false },
+];
+
+/**
+ * Draws the data-flow diagram of a system. Graphviz may leave out edges without failing, so every picture is held against the graph, and
+ * the variants are tried until one is whole; if none is, the fullest is given with what it lacks. Never throws for what a model says.
+ */
+export const drawDiagram = async (analysis: Analysis, options: DiagramOptions = {}): Promise<Drawing> => {
+  const plan = planDiagram(analysis);
+  const shapes = [...plan.allZones, ...plan.nodes, ...plan.edges].map((each) => each.id);
+  let best: Drawing = { svg: "", variant: "none", complete: false, missing: [...shapes, ...plan.lost] };
+  for (const { name, engine, flowLabels } of variants) {
+    if (flowLabels && options.flowLabels === false) continue;
+    const dot = dotOfPlan(plan, analysis, { ...options, flowLabels });
+    const raw = await layOut(dot, engine).catch(() => undefined);
+    if (raw === undefined) continue;
+    const labelled = flowLabels ? plan.edges.filter((edge) => edge.carries.trim() !== "").map((edge) => edge.id) : [];
+    const missing = [...missingFrom(raw, { shapes, labelled }), ...plan.lost];
+    if (missing.length < best.missing.length || best.variant === "none") {
+      const title = `Data-flow diagram of ${clip(analysis.system.name, 200)}`;
+      best = { svg: tidySvg(raw, title, titlesOf(plan)), variant: name, complete: missing.length === 0, missing };
+    }
+    if (missing.length === plan.lost.length) break;
+  }
+  return best;
+};
+
+/** What a pointer or a screen reader is told of each element, by SVG id. */
+const titlesOf = (plan: DiagramPlan): Map<string, string> => {
+  const names = new Map(plan.nodes.map((node) => [node.name, node.component.name]));
+  const nameOf = (node: string): string => clip(names.get(node) ?? node, 200);
+  return new Map([
+    ...plan.allZones.map(({ id, zone }): [string, string] => [id, `${clip(zone.name, 200)}, ${zone.trust} zone`]),
+    ...plan.nodes.map(({ id, component }): [string, string] => [id, `${clip(component.name, 200)}, ${kindText(component)}`]),
+    ...plan.edges.map(({ id, from, to, carries }): [string, string] => [
+      id,
+      `${nameOf(from)} to ${nameOf(to)}${carries.trim() === "" ? "" : `: ${clip(carries, 500)}`}`,
+    ]),
+  ]);
+};

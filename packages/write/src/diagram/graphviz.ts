@@ -1,0 +1,14 @@
+import { Graphviz } from "@hpcc-js/wasm-graphviz";
+
+export type Engine = "dot" | "fdp" | "osage";
+
+/** SVG of a graph; an Error where the engine gives up. The compiled module is kept, and loaded again after a failure. */
+export const layOut = async (dot: string, engine: Engine): Promise<string> => {
+  const graphviz = await Graphviz.load();
+  try {
+    return graphviz.layout(dot, "svg", engine);
+  } catch (error) {
+    Graphviz.unload();
+    throw error;
+  }
+};

@@ -1,0 +1,89 @@
+import { compareText, type Analysis, type ComponentView, type FlowView, type ZoneView } from "@bartizan/model";
+
+export interface PlannedNode {
+  /** A name that is safe in every diagram language. */
+  name: string;
+  /** Id of its element in an SVG. */
+  id: string;
+  component: ComponentView;
+}
+export interface PlannedEdge {
+  id: string;
+  /** Names of the nodes it joins. */
+  from: string;
+  to: string;
+  flow: FlowView;
+  /** Names of what it carries; empty where the model does not say. */
+  carries: string;
+}
+export interface PlannedZone {
+  name: string;
+  id: string;
+  zone: ZoneView;
+  zones: PlannedZone[];
+  nodes: PlannedNode[];
+}
+
+/** What a diagram of a system has to show, with names that are safe to write. Everything is ordered by id. */
+export interface DiagramPlan {
+  /** Outermost zones. */
+  zones: PlannedZone[];
+  allZones: PlannedZone[];
+  nodes: PlannedNode[];
+  /** Nodes in no zone. */
+  loose: PlannedNode[];
+  edges: PlannedEdge[];
+  /** SVG ids of flows that cannot be drawn because an end of theirs is not in the system. */
+  lost: string[];
+}
+
+export const planDiagram = (analysis: Analysis): DiagramPlan => {
+  const taken = new Set<string>();
+  const idOf = (sort: string, id: string): string => {
+    const base = `${sort}-${id.replaceAll(/[^\w.-]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`).slice(0, 200)}`;
+    let free = base;
+    for (let count = 2; taken.has(free); count++) free = `${base}-${count}`;
+    taken.add(free);
+    return free;
+  };
+  const byId = (a: { id: string }, b: { id: string }): number => compareText(a.id, b.id);
+
+  const allZones = analysis.zones
+    .toSorted(byId)
+    .map((zone, index): PlannedZone => ({ name: `z${index}`, id: idOf("zone", zone.id), zone, zones: [], nodes: [] }));
+  const zoneById = new Map(allZones.map((zone) => [zone.zone.id, zone]));
+  const zones: PlannedZone[] = [];
+  for (const zone of allZones) {
+    const around = zone.zone.in === undefined || within(zone, zoneById) ? undefined : zoneById.get(zone.zone.in);
+    (around?.zones ?? zones).push(zone);
+  }
+
+  const nodes = analysis.components
+    .toSorted(byId)
+    .map((component, index): PlannedNode => ({ name: `n${index}`, id: idOf("node", component.id), component }));
+  const loose: PlannedNode[] = [];
+  for (const node of nodes) (zoneById.get(node.component.zone)?.nodes ?? loose).push(node);
+
+  const nameById = new Map(nodes.map((node) => [node.component.id, node.name]));
+  const assets = new Map(analysis.assets.map((asset) => [asset.id, asset.name]));
+  const edges: PlannedEdge[] = [];
+  const lost: string[] = [];
+  for (const flow of analysis.flows.toSorted(byId)) {
+    const id = idOf("flow", flow.id);
+    const from = nameById.get(flow.from);
+    const to = nameById.get(flow.to);
+    if (from === undefined || to === undefined) lost.push(id);
+    else edges.push({ id, from, to, flow, carries: flow.carries.map((asset) => assets.get(asset) ?? asset).join(", ") });
+  }
+  return { zones, allZones, nodes, loose, edges, lost };
+};
+
+/** Does the zone lie within itself? Checked models have no such circle; a report from elsewhere may. */
+const within = (zone: PlannedZone, zoneById: ReadonlyMap<string, PlannedZone>): boolean => {
+  const seen = new Set<PlannedZone>();
+  for (let up: PlannedZone | undefined = zone; up; up = zoneById.get(up.zone.in ?? "")) {
+    if (seen.has(up)) return true;
+    seen.add(up);
+  }
+  return false;
+};

@@ -1,0 +1,42 @@
+import { planDiagram, type PlannedZone } from "../diagram/plan-diagram.ts";
+import type { Analysis, ComponentView } from "@bartizan/model";
+import { kindText } from "../diagram/kind-text.ts";
+import { shapeOf } from "../diagram/shape-of.ts";
+import { mermaidText } from "./mermaid-text.ts";
+
+/** Renderers refuse larger pictures. */
+const mostFlows = 400;
+const mostCharacters = 24_000;
+
+/** The data-flow diagram in Mermaid, with every zone, component and flow; undefined where it is too large for renderers. */
+export const mermaidDiagram = (analysis: Analysis): string | undefined => {
+  const plan = planDiagram(analysis);
+  if (plan.edges.length > mostFlows || plan.nodes.length === 0) return undefined;
+  const nodeLine = ({ name, component }: { name: string; component: ComponentView }): string => {
+    const label = `"${mermaidText(component.name, 60)} · ${mermaidText(kindText(component), 40)}${component.outOfScope === undefined ? "" : " · out of scope"}"`;
+    return name + { external: `[${label}]`, process: `(${label})`, store: `[(${label})]` }[shapeOf(component)];
+  };
+  const zoneLines = (zone: PlannedZone, indent: string): string[] => [
+    `${indent}subgraph ${zone.name}["${mermaidText(zone.zone.name, 60)} · ${zone.zone.trust}"]`,
+    ...zone.nodes.map((node) => `${indent}  ${nodeLine(node)}`),
+    ...zone.zones.flatMap((inner) => zoneLines(inner, `${indent}  `)),
+    `${indent}end`,
+  ];
+  const outside = plan.nodes.filter((node) => shapeOf(node.component) === "external").map((node) => node.name);
+  const zoneNames = plan.allZones.map((zone) => zone.name);
+  const lines = [
+    "flowchart LR",
+    ...plan.zones.flatMap((zone) => zoneLines(zone, "  ")),
+    ...plan.loose.map((node) => `  ${nodeLine(node)}`),
+    ...plan.edges.map(({ from, to, flow, carries }) => {
+      const label = mermaidText(carries, 40);
+      return `  ${from} ${flow.returns.length > 0 ? "<-->" : "-->"}${label === "" ? "" : `|"${label}"|`} ${to}`;
+    }),
+    ...(outside.length > 0 ? ["  classDef outside fill:#e5e7eb,stroke:#57606a,color:#1a1a1a", `  class ${outside.join(",")} outside`] : []),
+    ...(zoneNames.length > 0
+      ? ["  classDef zone fill:none,stroke:#57606a,stroke-dasharray:5 3", `  class ${zoneNames.join(",")} zone`]
+      : []),
+  ];
+  const text = lines.join("\n");
+  return text.length > mostCharacters ? undefined : text;
+};

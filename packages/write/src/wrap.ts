@@ -1,0 +1,29 @@
+import { columns, headOf } from "./columns.ts";
+
+/** Longer texts are cut: no reader wants ten screens of one name. */
+const longest = 2000;
+
+/** Breaks text between words into lines of at most `width` columns; a word that is longer than a line is broken too. */
+export const wrap = (text: string, width: number): string[] => {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of wordsOf(text.length > longest ? `${text.slice(0, longest)}…` : text, width)) {
+    if (line !== "" && columns(line) + 1 + columns(word) > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return line === "" && lines.length > 0 ? lines : [...lines, line];
+};
+
+function* wordsOf(text: string, width: number): Generator<string> {
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    let rest = word;
+    while (columns(rest) > width) {
+      const head = headOf(rest, width) || rest.slice(0, 2);
+      yield head;
+      rest = rest.slice(head.length);
+    }
+    if (rest !== "") yield rest;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Catalog, ControlSummary, FrameworkSummary, RuleSummary } from "@bartizan/model";
+import { pageNames } from "./page-names.ts";
+import type { Target } from "./system-index.ts";
+
+export const catalogPage = "catalog/index.html";
+export const controlsPage = "catalog/controls/index.html";
+export const frameworksPage = "catalog/frameworks/index.html";
+
+/** The catalog with what pages look up in it. */
+export interface CatalogIndex {
+  catalog: Catalog;
+  rules: ReadonlyMap<string, RuleSummary>;
+  controls: ReadonlyMap<string, ControlSummary>;
+  frameworks: ReadonlyMap<string, FrameworkSummary>;
+  /** The edition of MITRE ATLAS that techniques are counted in. */
+  atlas: FrameworkSummary | undefined;
+  rulePath: (id: string) => string | undefined;
+  controlTarget: (id: string) => Target | undefined;
+  entryTarget: (framework: string, id: string) => Target | undefined;
+  /** Title of a tactic of ATLAS; the id where it is not known. */
+  tacticTitle: (id: string) => string;
+}
+
+export const indexCatalog = (catalog: Catalog): CatalogIndex => {
+  const rules = new Map(catalog.rules.map((rule) => [rule.id, rule]));
+  const controls = new Map(catalog.controls.map((control) => [control.id, control]));
+  const frameworks = new Map(catalog.frameworks.map((framework) => [framework.id, framework]));
+  const names = pageNames([...rules.keys()], ["controls", "frameworks"]);
+  const atlas = catalog.frameworks.filter((framework) => framework.family === "atlas").at(-1);
+  const tactics = new Map((atlas?.groups ?? []).map((group) => [group.id, group.title]));
+  return {
+    catalog,
+    rules,
+    controls,
+    frameworks,
+    atlas,
+    rulePath: (id) => {
+      const name = names.get(id);
+      return name === undefined ? undefined : `catalog/${name}/index.html`;
+    },
+    controlTarget: (id) => (controls.has(id) ? { path: controlsPage, anchor: id } : undefined),
+    entryTarget: (framework, id) =>
+      frameworks.get(framework)?.entries.some((entry) => entry.id === id) ? { path: frameworksPage, anchor: entryAnchor(framework, id) } : undefined,
+    tacticTitle: (id) => tactics.get(id) ?? id,
+  };
+};
+
+export const entryAnchor = (framework: string, id: string): string => `${framework}:${id}`;

@@ -1,0 +1,30 @@
+import type { Threat } from "@bartizan/model";
+import { useSystem } from "../here.ts";
+import { nextStepOf } from "../words/next-step.ts";
+import { ControlLink } from "./control-link.tsx";
+import { ElementLinks } from "./element-link.tsx";
+import { Link } from "./link.tsx";
+
+/** What to do next, in a few words. */
+export const NextStepText = ({ threat }: { threat: Threat }) => {
+  const system = useSystem();
+  const step = nextStepOf(threat);
+  switch (step.kind) {
+    case "keep":
+      return <>Keep its controls in place</>;
+    case "redesign":
+      return <>No control is known for it: change the design, or accept it</>;
+    case "answer": {
+      const id = `${step.element}.${step.attribute}`;
+      const question = system.questionsAt(step.element).find((each) => each.id === id);
+      return <Link to={{ path: system.questionsPage, anchor: id }}>{question?.text ?? `State ${id}`}</Link>;
+    }
+    case "control":
+      return (
+        <>
+          {step.verb} <ControlLink id={step.effect.control} title={step.effect.title} />
+          {step.effect.everyRoute ? " on every route" : step.effect.on.length > 0 && <> at <ElementLinks ids={step.effect.on} /></>}
+        </>
+      );
+  }
+};

@@ -1,0 +1,43 @@
+import type { Analysis, Catalog, Report } from "@bartizan/model";
+
+/** A picture of one system, and whether everything is on it. */
+export interface Drawing {
+  /** Inline SVG whose elements have the ids `node-<component>` and `flow-<flow>`. */
+  svg: string;
+  /** Which way of drawing it was used. */
+  variant: string;
+  complete: boolean;
+  /** Ids of what could not be drawn. */
+  missing: string[];
+}
+
+export interface SiteOptions {
+  /** Name of the whole site; default "Threat models". */
+  title?: string;
+  /** Ids of systems that the first page presents as cards, in this order. */
+  gallery?: string[];
+}
+
+export interface SiteInput {
+  report: Report;
+  /** What was applied; its rules, controls and frameworks get pages of their own. */
+  catalog: Catalog;
+  /** Draws one system. A rejection counts as a missing picture. */
+  draw: (analysis: Analysis) => Promise<Drawing>;
+  options?: SiteOptions;
+}
+
+/** A file of the site. */
+export interface SiteFile {
+  /** Relative, with forward slashes; no two differ only in case. */
+  path: string;
+  content: string;
+}
+
+export interface SiteResult {
+  /** One sentence for each picture that the site shows an error card for. Empty when all is drawn. */
+  missingPictures: string[];
+}
+
+/** Files one after another, so that large sites never sit in memory; the return value says what is missing. The same input gives the same bytes. */
+export type RenderSite = (input: SiteInput) => AsyncGenerator<SiteFile, SiteResult>;

@@ -1,0 +1,54 @@
+const tag = /<(\/?)([A-Za-z][^\s/>]*)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*)\s*(\/?)>/g;
+const attribute = /([^\s=>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g;
+const allowed = new Set(
+  "svg g a path polygon polyline ellipse circle rect line text tspan title desc defs marker pattern clipPath use symbol linearGradient stop".split(" "),
+);
+/** Attributes that name elements by id, bare or with a `#`. */
+const references = new Set(["aria-labelledby", "aria-describedby", "aria-controls"]);
+
+/** Goes before every id of a drawing, since the rows of the flow table have the plain ones. */
+export const drawnPrefix = "drawn-";
+
+/**
+ * The drawing as part of a page: nothing but the element, ids of its own, no fixed size, no inline styles, links only within the page.
+ * A drawing is our own work over texts of others, so anything that could run, load or restyle is a reason to refuse it.
+ * @returns undefined where it is refused
+ */
+export const svgForPage = (drawing: string): string | undefined => {
+  const start = drawing.search(/<svg[\s>]/);
+  const end = drawing.lastIndexOf("</svg>");
+  if (start < 0 || end < 0) return undefined;
+  const svg = drawing.slice(start, end + "</svg>".length).replaceAll(/<!--[\s\S]*?-->/g, "");
+  let inert = true;
+  const rewritten = svg.replaceAll(tag, (_, slash: string, name: string, attributes: string, close: string) => {
+    if (!allowed.has(name)) inert = false;
+    const kept = [...attributes.matchAll(attribute)].flatMap(([, key = "", double, single]) => {
+      const value = double ?? single ?? "";
+      const lower = key.toLowerCase();
+      if (lower.startsWith("on") || (lower.endsWith("href") && !value.startsWith("#"))) inert = false;
+      if (lower === "style" || lower.startsWith("xmlns") || (name === "svg" && (lower === "width" || lower === "height"))) return [];
+      return [` ${key}="${renamed(lower, value).replaceAll('"', "&quot;")}"`];
+    });
+    return `<${slash}${name}${kept.join("")}${close}>`;
+  });
+  const unread = rewritten.replaceAll(tag, "").includes("<");
+  return inert && !unread ? rewritten : undefined;
+};
+
+const renamed = (key: string, value: string): string => {
+  if (key === "id") return drawnPrefix + value;
+  if (references.has(key))
+    return value
+      .split(/\s+/)
+      .map((id) => drawnPrefix + id)
+      .join(" ");
+  if (key.endsWith("href")) return `#${drawnPrefix}${value.slice(1)}`;
+  return value.replaceAll(/url\(#/g, `url(#${drawnPrefix}`);
+};
+
+/** Width and height of what is drawn, in its own units. */
+export const sizeOf = (svg: string): { width: number; height: number } | undefined => {
+  const [, box] = /\bviewBox="([^"]*)"/.exec(svg) ?? [];
+  const [, , width = 0, height = 0] = (box ?? "").split(/[\s,]+/).map(Number);
+  return width > 0 && height > 0 ? { width, height } : undefined;
+};

@@ -1,0 +1,92 @@
+import type { Analysis, AssetView, ComponentView, FlowView, IdentityView, Question, Threat, ZoneView } from "@bartizan/model";
+import { pageNames } from "./page-names.ts";
+
+/** Where something is described: a file of the site and a place in it. */
+export interface Target {
+  path: string;
+  anchor?: string;
+}
+
+/** One system with what pages look up in it. */
+export interface SystemIndex {
+  analysis: Analysis;
+  /** Path of its first page. */
+  path: string;
+  pathsPage: string;
+  questionsPage: string;
+  threatsPage: string;
+  components: ReadonlyMap<string, ComponentView>;
+  flows: ReadonlyMap<string, FlowView>;
+  assets: ReadonlyMap<string, AssetView>;
+  identities: ReadonlyMap<string, IdentityView>;
+  zones: ReadonlyMap<string, ZoneView>;
+  threats: ReadonlyMap<string, Threat>;
+  /** Threats placed at an element. */
+  threatsAt: (id: string) => readonly Threat[];
+  /** Threats placed elsewhere in which an element takes part. */
+  threatsNear: (id: string) => readonly Threat[];
+  questionsAt: (id: string) => readonly Question[];
+  nameOf: (id: string) => string;
+  /** Where an element or flow is described; undefined for an id that the system does not have. */
+  targetOf: (id: string) => Target | undefined;
+  threatPath: (id: string) => string | undefined;
+}
+
+export const indexSystem = (analysis: Analysis, folder: string): SystemIndex => {
+  const path = `${folder}/index.html`;
+  const components = byId(analysis.components);
+  const flows = byId(analysis.flows);
+  const assets = byId(analysis.assets);
+  const identities = byId(analysis.identities);
+  const zones = byId(analysis.zones);
+  const threats = byId(analysis.threats);
+  const componentNames = pageNames([...components.keys()]);
+  const threatNames = pageNames([...threats.keys()]);
+  const at = grouped(analysis.threats, (threat) => [threat.place]);
+  const near = grouped(analysis.threats, (threat) => threat.alsoAt.filter((id) => id !== threat.place));
+  const questions = grouped(analysis.questions, (question) => [question.element]);
+
+  return {
+    analysis,
+    path,
+    pathsPage: `${folder}/paths/index.html`,
+    questionsPage: `${folder}/questions/index.html`,
+    threatsPage: `${folder}/threats/index.html`,
+    components,
+    flows,
+    assets,
+    identities,
+    zones,
+    threats,
+    threatsAt: (id) => at.get(id) ?? [],
+    threatsNear: (id) => near.get(id) ?? [],
+    questionsAt: (id) => questions.get(id) ?? [],
+    nameOf: (id) => (components.get(id) ?? flows.get(id) ?? assets.get(id) ?? identities.get(id) ?? zones.get(id))?.name ?? id,
+    targetOf: (id) => {
+      const name = componentNames.get(id);
+      if (name !== undefined) return { path: `${folder}/e/${name}/index.html` };
+      if (flows.has(id)) return { path, anchor: `flow-${id}` };
+      if (assets.has(id)) return { path, anchor: `asset-${id}` };
+      if (identities.has(id)) return { path, anchor: `identity-${id}` };
+      if (zones.has(id)) return { path, anchor: `zone-${id}` };
+      return undefined;
+    },
+    threatPath: (id) => {
+      const name = threatNames.get(id);
+      return name === undefined ? undefined : `${folder}/t/${name}/index.html`;
+    },
+  };
+};
+
+const byId = <Item extends { id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> => new Map(items.map((item) => [item.id, item]));
+
+const grouped = <Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): ReadonlyMap<string, Item[]> => {
+  const groups = new Map<string, Item[]>();
+  for (const item of items)
+    for (const key of new Set(keysOf(item))) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  return groups;
+};

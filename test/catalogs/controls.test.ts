@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { attributeWord, checkCatalogFile, noSpans, type ControlFile } from "@bartizan/model";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+
+const catalogs = new URL("../../catalogs/", import.meta.url);
+const folder = new URL("controls/", catalogs);
+const read = (name: string): ControlFile => parse(readFileSync(new URL(`${name}.yaml`, folder), "utf8")) as ControlFile;
+
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith(".yaml"))
+  .map((file) => file.slice(0, -".yaml".length));
+const controls = names.map(read);
+const atlas = parse(readFileSync(new URL("frameworks/atlas-2026.09.yaml", catalogs), "utf8")) as { mitigations: { id: string }[] };
+const mitigations = new Set(atlas.mitigations.map(({ id }) => id));
+
+/** Controls that a model of an incident or exercise may name. */
+const floor = [
+  ["tls", "authentication", "mfa", "rbac", "session-management", "spam-filter", "antivirus", "edr", "content-filter", "rate-limit", "csp"],
+  ["human-approval", "sandbox", "logging", "monitoring", "backup", "code-review", "network-segmentation", "egress-filter"],
+  ["input-validation", "liveness-check", "model-scan", "encryption-at-rest", "secret-scanning", "dlp", "safety-training", "system-prompt"],
+  ["mdm", "package-scan", "usage-policy", "versioning", "cloud-audit", "blocklist", "quota", "key-rotation", "signing"],
+].flat();
+
+describe.each(names)("%s", (name) => {
+  const control = read(name);
+
+  test("is a control whose id is the name of its file", () => {
+    expect(checkCatalogFile("control", name, control, noSpans).diagnostics).toEqual([]);
+  });
+
+  test("sets attributes that exist to values of their domain", () => {
+    const wrong = Object.entries(control.sets ?? {}).flatMap(([attribute, values]) => {
+      const domain = attributeWord(attribute)?.values.map(({ value }) => value) ?? [];
+      return values.filter((value) => value === "unknown" || !domain.includes(value)).map((value) => `${attribute}: ${String(value)}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("maps to mitigations that ATLAS has", () => {
+    expect(Object.keys(control.maps ?? {}).filter((framework) => framework !== "atlas")).toEqual([]);
+    expect((control.maps?.["atlas"] ?? []).filter((id) => !mitigations.has(id))).toEqual([]);
+  });
+});
+
+describe("the list", () => {
+  test("has every control that incidents name", () => {
+    expect(floor.filter((id) => !names.includes(id))).toEqual([]);
+  });
+
+  test("has no two controls of one title", () => {
+    const titles = controls.map(({ title }) => title.toLowerCase());
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+});

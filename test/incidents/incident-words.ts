@@ -1,0 +1,91 @@
+/**
+ * How words of the incident files are said in a model. General words only: no case, system or product is named here. What is not listed
+ * becomes unknown and is told.
+ */
+export const authenticationWords: Readonly<Record<string, string>> = {
+  none: "none",
+  link: "none",
+  "none-before-login": "none",
+  "none-before-sign-up": "none",
+  "none-before-verification": "none",
+  optional: "optional",
+  "optional-api-key": "optional",
+  account: "password",
+  "personal-account": "password",
+  "domain-account": "password",
+  email: "password",
+  password: "password",
+  "api-key": "api-key",
+  "access-key": "api-key",
+  "cloud-key": "api-key",
+  "contract-key": "api-key",
+  key: "api-key",
+  licence: "api-key",
+  token: "token",
+  "bot-token": "token",
+  "plugin-token": "token",
+  session: "token",
+  "app-session": "token",
+  ci: "token",
+  "iam-policy": "token",
+  "iam-role": "token",
+  "maker-connection": "token",
+  "service-account": "token",
+  "same-user": "token",
+  delegated: "oauth",
+  oauth: "oauth",
+  federated: "federated",
+  sso: "federated",
+  mtls: "mutual-tls",
+  "device-certificate": "mutual-tls",
+  mfa: "mfa",
+};
+
+/** Ways to authenticate what moves rather than who sends it. */
+export const signedWords: ReadonlySet<string> = new Set(["signed", "signed-package"]);
+
+/** What kind of thing a label of data names, told by one of its words. Anything else is data. */
+export const assetKindWords: readonly [kind: string, words: ReadonlySet<string>][] = [
+  [
+    "credential",
+    new Set([
+      "token",
+      "tokens",
+      "key",
+      "keys",
+      "credential",
+      "credentials",
+      "password",
+      "passwords",
+      "secret",
+      "secrets",
+      "cookie",
+      "cookies",
+    ]),
+  ],
+  ["model", new Set(["model", "models", "weights", "checkpoint", "checkpoints"])],
+  [
+    "code",
+    new Set([
+      "package",
+      "packages",
+      "code",
+      "program",
+      "binary",
+      "script",
+      "scripts",
+      "image",
+      "images",
+      "notebook",
+      "plugin",
+      "plugins",
+      "skill",
+      "skills",
+      "library",
+      "libraries",
+      "release",
+      "build",
+    ]),
+  ],
+  ["instructions", new Set(["instructions", "rules", "system-prompt", "configuration", "config", "manifests"])],
+];

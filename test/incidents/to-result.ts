@@ -1,0 +1,44 @@
+import type { Analysis, TechniqueUse } from "@bartizan/model";
+import type { CaseResult, Threat } from "./result.ts";
+
+/** What a technique is called in the edition that results are written in; undefined where that edition has no such technique. */
+export type Alias = (technique: string) => string | undefined;
+
+/**
+ * What an analysis says about a case, in the result format: in order of risk one entry per technique and place of open and uncertain
+ * threats, then of the steps of attack paths, then of questions.
+ * @param mitigationsOf ids of ATLAS mitigations that a control of the catalog is mapped to
+ */
+export const toResult = (analysis: Analysis, alias: Alias, mitigationsOf: (control: string) => string[]): CaseResult => {
+  const threats: Threat[] = [];
+  const add = (use: TechniqueUse, risk: number, status: Threat["status"], mitigations: string[]): void => {
+    const technique = alias(use.id);
+    if (technique === undefined) return;
+    threats.push({ technique, on: use.at, risk: risk / 25, mitigations, ...(status && { status }) });
+  };
+  for (const threat of analysis.threats) {
+    if (threat.status === "mitigated") continue;
+    const mitigations = [...new Set(threat.controls.flatMap((each) => mitigationsOf(each.control)))];
+    for (const technique of threat.techniques) add(technique, threat.risk.residual.score, "open", mitigations);
+  }
+  for (const path of analysis.paths) {
+    if (path.status === "cut") continue;
+    for (const step of path.steps) if (step.technique) add({ ...step.technique, at: [step.element] }, path.score * 0.5, "open", []);
+  }
+  for (const question of analysis.questions) for (const technique of question.techniques) add(technique, 1, "open", []);
+  return { threats: onceEach(threats), paths: analysis.paths.filter((path) => path.status !== "cut").map(({ nodes }) => ({ nodes })) };
+};
+
+/** Keeps the first mention of a technique at a place. */
+const onceEach = (threats: readonly Threat[]): Threat[] => {
+  const seen = new Set<string>();
+  return threats.flatMap((threat): Threat[] => {
+    const on = (threat.on ?? []).filter((place) => {
+      const key = `${threat.technique} ${place}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+    return on.length > 0 ? [{ ...threat, on }] : [];
+  });
+};
