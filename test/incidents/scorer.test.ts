@@ -89,8 +89,8 @@ describe("score", () => {
       "AML.T0015@model",
       "AML.T0029@?",
     ]);
-    const again = (status: "open" | "mitigated"): Threat => ({ technique: "AML.T0015", on: ["model"], status });
-    expect(scoreSmall([again("open"), again("mitigated")])).toMatchObject({ entriesPerCase: 1, falseReassurance: 0 });
+    const first: Threat = { technique: "AML.T0015", on: ["model"], status: "open" };
+    expect(scoreSmall([first, { ...first, status: "mitigated" }])).toMatchObject({ entriesPerCase: 1, falseReassurance: 0 });
     const padded = Array.from({ length: 10 }, (_, at) => ({ technique: "AML.T0029", on: [`x${at}`] }));
     const found = scoreSmall([...padded, { technique: "AML.T0015", on: ["model"] }]);
     expect([found.locatedAt[10], found.locatedAt[25], found.recallAt[5]]).toEqual([0, 50, 50]);

@@ -58,6 +58,6 @@ describe("twin", () => {
 
   it("goes by the highest risk of a pair", () => {
     const lower = lowered({ risk: 0.1 });
-    expect(twin(answer(lowered(), lower), answer(lowered()), [smallCase]).responseAll).toBe(0);
+    expect(twin(answer(lowered()), answer(lowered(), lower), [smallCase]).responseAll).toBe(0);
   });
 });

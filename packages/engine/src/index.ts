@@ -1,6 +1,7 @@
 export { analyse } from "./analyse.ts";
 export type { CatalogFile, CatalogSources, CompiledCatalog } from "./catalog.ts";
 export { compileCatalog } from "./compile-catalog.ts";
-export { conditionFunctions, type ConditionFunction } from "./functions.ts";
+export { conditionFunctions } from "./functions.ts";
+export type { ConditionFunction } from "./functions/condition-function.ts";
 export { describeCatalog } from "./describe-catalog.ts";
 export { capabilities, losses } from "./rule.ts";

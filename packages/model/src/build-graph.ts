@@ -5,8 +5,8 @@ import { flowId } from "./flow-id.ts";
 import type { Edge, Graph, GraphNode, Words } from "./graph.ts";
 import type { Loaded } from "./loaded.ts";
 import { pointerOf } from "./pointer.ts";
-import { protocolDefaults } from "./protocols.ts";
-import { attributeWord, lineage } from "./vocabulary.ts";
+import { resolveAttributes, type Stated } from "./resolve-attributes.ts";
+import { lineage } from "./vocabulary.ts";
 
 /** Resolves the references of a model that has no errors. */
 export const buildGraph = (loaded: Loaded & { model: Model }, words: Words): Graph => {
@@ -25,35 +25,8 @@ export const buildGraph = (loaded: Loaded & { model: Model }, words: Words): Gra
       ...spanOf(pointer + pointerOf("controls", control)),
     }));
 
-  const attributesOf = (element: object, pointer: string, controls: ControlUse[], technology: string[]): Attributes => {
-    const found: Attributes = Object.create(null) as Attributes;
-    const protocol = "protocol" in element ? String(element.protocol) : undefined;
-    for (const [name, value] of Object.entries(protocolDefaults(protocol))) found[name] = { value, from: "technology", by: protocol ?? "" };
-    for (const id of technology.toReversed()) {
-      for (const [name, value] of Object.entries(words.technologies.get(id.toLowerCase())?.defaults ?? {}))
-        found[name] = { value, from: "technology", by: id };
-    }
-    for (const use of controls) {
-      if (!use.counts) continue;
-      for (const [name, [value]] of Object.entries(words.controls.get(use.control)?.sets ?? {})) {
-        if (value !== undefined)
-          found[name] = { value, from: "control", by: use.control, pointer: use.pointer ?? pointer, ...(use.span && { span: use.span }) };
-      }
-    }
-    for (const [name, value] of Object.entries(element)) {
-      if (!attributeWord(name)) continue;
-      const here = pointer + pointerOf(name);
-      const source = loaded.sources.get(here);
-      found[name] = {
-        value: value as string | boolean,
-        from: "model",
-        pointer: here,
-        ...(source !== undefined && { source }),
-        ...spanOf(here),
-      };
-    }
-    return Object.fromEntries(Object.entries(found).toSorted(([a], [b]) => compareText(a, b)));
-  };
+  const attributesOf = (element: object, pointer: string, sort: string, controls: ControlUse[]): Attributes =>
+    resolveAttributes({ element: element as Stated["element"], pointer, sort, controls }, words, loaded);
 
   const described = (element: { name?: string; description?: string }, id: string) => ({
     id,
@@ -88,7 +61,7 @@ export const buildGraph = (loaded: Loaded & { model: Model }, words: Words): Gra
       families: lineage(component.kind).slice(1),
       zone: component.in,
       technology,
-      attributes: attributesOf(component, pointer, controls, technology),
+      attributes: attributesOf(component, pointer, component.kind, controls),
       controls,
       holds: (component.holds ?? []).toSorted(compareText),
       effects: (component.effects ?? []).toSorted(compareText),
@@ -125,7 +98,7 @@ export const buildGraph = (loaded: Loaded & { model: Model }, words: Words): Gra
       ...(flow.as !== undefined && { as: flow.as }),
       ...(flow.protocol !== undefined && { protocol: flow.protocol }),
       crosses: node.get(flow.from)?.zone !== node.get(flow.to)?.zone,
-      attributes: attributesOf(flow, pointer, controls, []),
+      attributes: attributesOf(flow, pointer, "flow", controls),
       controls,
       ...(reason !== undefined && { outOfScope: reason }),
       ...spanOf(pointer),
@@ -166,7 +139,7 @@ export const buildGraph = (loaded: Loaded & { model: Model }, words: Words): Gra
     assets: new Map(
       sortedEntries(model.assets).map(([id, asset]) => {
         const pointer = pointerOf("assets", id);
-        const attributes = attributesOf(asset, pointer, [], []);
+        const attributes = attributesOf(asset, pointer, "asset", []);
         return [
           id,
           {
@@ -183,7 +156,7 @@ export const buildGraph = (loaded: Loaded & { model: Model }, words: Words): Gra
     identities: new Map(
       sortedEntries(model.identities).map(([id, identity]) => {
         const pointer = pointerOf("identities", id);
-        const attributes = attributesOf(identity, pointer, controlsOf(identity, pointer), []);
+        const attributes = attributesOf(identity, pointer, "identity", controlsOf(identity, pointer));
         return [id, { ...described(identity, id), kind: identity.kind, attributes, usedBy: usedBy.get(id) ?? [], ...spanOf(pointer) }];
       }),
     ),

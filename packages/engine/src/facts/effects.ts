@@ -49,3 +49,26 @@ export const agentsOf = (facts: Facts, tool: GraphNode): Members =>
     }
     return new Members([...found.values()]);
   });
+
+/** Is it a model that answers an agent, directly or through services? Then the agent is where instructions take hold. */
+export const servesAgent = (node: GraphNode): boolean => {
+  if (!node.families.includes("model")) return false;
+  const seen = new Set([node]);
+  const frontier = [node];
+  for (let here = frontier.pop(); here; here = frontier.pop()) {
+    for (const { from, reply } of here.in) {
+      if (reply || seen.has(from)) continue;
+      if (from.kind === "agent") return true;
+      seen.add(from);
+      if (
+        from.kind === "gateway" ||
+        from.kind === "inference-server" ||
+        from.kind === "guardrail" ||
+        from.kind === "api" ||
+        from.kind === "service"
+      )
+        frontier.push(from);
+    }
+  }
+  return false;
+};

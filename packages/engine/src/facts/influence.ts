@@ -177,12 +177,15 @@ const standingOrder: readonly Standing[] = ["anyone", "physical-world", "third-p
 /** 0 for those whom least stops. */
 export const standingRank = (standing: Standing): number => standingOrder.indexOf(standing);
 
-/** The most certain first, then those whom least stops, then the nearest. */
+/** The most certain first, then those whom least stops, people before the places where they act, then the nearest. */
 export const worstFirst = (a: Arrival, b: Arrival): number =>
   Number(b.certain) - Number(a.certain) ||
   standingRank(a.foothold.standing) - standingRank(b.foothold.standing) ||
+  Number(isPerson(b)) - Number(isPerson(a)) ||
   a.hops - b.hops ||
   compareText(a.foothold.node.id, b.foothold.node.id);
+
+const isPerson = (arrival: Arrival): boolean => arrival.foothold.node.families.includes("person");
 
 /** The way an arrival came, from its foothold. */
 export const routeOf = (arrival: Arrival): Hop[] => {

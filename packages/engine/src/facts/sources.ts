@@ -42,7 +42,7 @@ const asMembers = (arrivals: readonly Arrival[]): Members => {
       unknowns: [],
       possible: !arrival.certain,
       route: () => routeOf(arrival),
-      weight: arrival.hops + 100 * standingRank(arrival.foothold.standing),
+      weight: arrival.hops + (arrival.foothold.node.families.includes("person") ? 0 : 20) + 100 * standingRank(arrival.foothold.standing),
     })),
   );
 };
@@ -77,3 +77,17 @@ export const callers = (facts: Facts, node: GraphNode): Members =>
         .filter((arrival) => people.has(arrival.foothold.node) && trustRank(arrival.foothold.node.home) < trustRank(node.home)),
     );
   });
+
+/** Those who can shape what a model is asked, as distinct from those who could shape the model: its artifacts are no inputs. */
+export const inputWriters = (facts: Facts, model: GraphNode): Members =>
+  facts.once("input-writers", model.id, () => {
+    const isInput = (asset: string | undefined): boolean =>
+      !["model", "code"].includes(facts.graph.assets.get(asset ?? "")?.kind ?? "data");
+    const arrivals = model.in.flatMap((edge) => facts.influence.over(edge)).filter((arrival) => isInput(arrival.asset));
+    return asMembers(arrivals.filter((arrival) => everyHop(arrival, (each) => isInput(each.asset))));
+  });
+
+const everyHop = (arrival: Arrival, test: (each: Arrival) => boolean): boolean => {
+  for (let here: Arrival | undefined = arrival; here?.edge; here = here.before) if (!test(here)) return false;
+  return true;
+};

@@ -3,7 +3,7 @@ import { or, Undecided, type Truth } from "../condition/truth.ts";
 import { statedOf, unknownOf } from "../condition/evaluate.ts";
 import { Members, type Member } from "../condition/value.ts";
 import type { Facts } from "./facts.ts";
-import { routeOf } from "./influence.ts";
+import { routeOf, type Arrival } from "./influence.ts";
 
 const suppliesArtifacts = (edge: Edge, facts: Facts): boolean => {
   if (edge.from.kind === "agent" || edge.from.families.includes("person") || edge.from.families.includes("model")) return false;
@@ -23,11 +23,24 @@ export const suppliers = (facts: Facts, consumer: GraphNode): Members =>
     return new Members([...found.values()]);
   });
 
-/** Can people outside the organisation put artifacts where this consumer takes them from? */
+/**
+ * Can people outside the organisation put artifacts where this consumer takes them from? Only the first of our own processes on the way is
+ * asked: what it makes of them it hands on in its own name.
+ */
 export const openSupply = (facts: Facts, source: GraphNode, consumer: GraphNode): Truth => {
-  const arrivals = consumer.in.filter((edge) => edge.from === source).flatMap((edge) => facts.influence.over(edge));
+  if (source.families.includes("process") && trustRank(source.home) >= 2) return false;
+  const arrivals = consumer.in
+    .filter((edge) => edge.from === source)
+    .flatMap((edge) => facts.influence.over(edge))
+    .filter(comesThroughStores);
   if (arrivals.some((arrival) => arrival.certain)) return true;
   return arrivals.length > 0 ? new Undecided([]) : trustRank(source.home) < 2;
+};
+
+const comesThroughStores = (arrival: Arrival): boolean => {
+  for (let here = arrival.before; here; here = here.before)
+    if (here.node.families.includes("process") && trustRank(here.node.home) >= 2) return false;
+  return true;
 };
 
 /**

@@ -1,4 +1,4 @@
-import { compareText, type AttackPath, type Hop, type Loss, type PathStep, type Threat } from "@bartizan/model";
+import { compareText, trustRank, type AttackPath, type Edge, type Hop, type Loss, type PathStep, type Threat } from "@bartizan/model";
 import type { CompiledCatalog } from "../catalog.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Draft, Finding } from "../threats/evaluate-rule.ts";
@@ -61,14 +61,20 @@ const pathOf = (
   };
 };
 
-/** Where the loss lies beyond the place: over one more flow, or to what a credential opens. */
+/** Where the loss lies beyond the place, one flow away: outside, or where the asset rests. */
 const lastStretch = (finding: Finding, loss: Loss, facts: Facts): Hop[] => {
   const end = finding.route.at(-1)?.element;
   const node = end === undefined ? undefined : facts.graph.node.get(end);
   const asset = facts.graph.assets.get(loss.target);
-  if (!node || !asset || asset.heldBy.includes(node.id)) return [];
+  if (!node || !asset) return [];
   const onRoute = new Set(finding.route.map((hop) => hop.element));
-  const edge = node.out.find((each) => asset.heldBy.includes(each.to.id) && !onRoute.has(each.to.id));
+  const away =
+    loss.property === "confidentiality"
+      ? (each: Edge): boolean => trustRank(each.to.home) === 0 && !each.to.families.includes("person")
+      : undefined;
+  const edge =
+    node.out.find((each) => !onRoute.has(each.to.id) && (away?.(each) ?? false)) ??
+    node.out.find((each) => !onRoute.has(each.to.id) && asset.heldBy.includes(each.to.id));
   return edge ? [{ element: edge.to.id, via: edge.flow.id }] : [];
 };
 

@@ -100,18 +100,18 @@ const routeTo = (rule: CompiledRule, bound: Bound, table: CapabilityTable): { ro
   for (const need of rule.needs) {
     if (need.name === "influence") continue;
     const at = bound.names[need.at[0] as string] as Element;
-    const [grant] = table.at(need.name, at);
-    if (!grant) continue;
-    const rest =
-      own[0]?.element === at.id
-        ? own.slice(1)
-        : own.length > 0 && own.some((hop) => hop.element === at.id)
-          ? own.slice(own.findIndex((hop) => hop.element === at.id) + 1)
-          : own;
-    return { route: trimmed([...grant.route, ...rest]), chain: grant.chain };
+    const rest = after(own, at.id);
+    const ways = table.at(need.name, at).map((grant) => ({ chain: grant.chain, route: [...grant.route, ...rest] }));
+    const way = ways.find(({ route }) => isSimple(route)) ?? ways[0];
+    if (way) return { ...way, route: trimmed(way.route) };
   }
   return { route: own.length > 0 ? own : [{ element: place.id }], chain: [] };
 };
+
+/** What of a route comes after an element; all of it where the element is not on it. */
+const after = (route: Hop[], element: string): Hop[] => route.slice(route.findIndex((hop) => hop.element === element) + 1);
+
+const isSimple = (route: readonly Hop[]): boolean => new Set(route.map((hop) => hop.element)).size === route.length;
 
 /** Cuts loops out: a route that comes back to an element goes on from its first visit. */
 const trimmed = (route: Hop[]): Hop[] => {

@@ -1,6 +1,6 @@
 import type { Span } from "@bartizan/model";
 
-/** Turns offsets of a text into lines and columns. Columns count UTF-16 code units, as editors do. */
+/** Turns offsets of a text into lines and columns. Columns count UTF-16 code units, as editors do; white space at the end is left out. */
 export interface LineIndex {
   span(start: number, end: number): Span;
   /** The same, cut at the end of its first line. */
@@ -27,14 +27,24 @@ export const lineIndex = (text: string, file: string): LineIndex => {
 
   const span = (start: number, end: number): Span => {
     const from = clamp(start);
-    const to = Math.max(from, clamp(end));
+    let to = Math.max(from, clamp(end));
+    while (to > from && isGap(text[to - 1])) to--;
     const line = lineAt(from);
     const endLine = lineAt(to);
-    return { file, line: line + 1, column: from - (starts[line] ?? 0) + 1, endLine: endLine + 1, endColumn: to - (starts[endLine] ?? 0) + 1 };
+    return {
+      file,
+      line: line + 1,
+      column: from - (starts[line] ?? 0) + 1,
+      endLine: endLine + 1,
+      endColumn: to - (starts[endLine] ?? 0) + 1,
+    };
   };
   const firstLine = (start: number, end: number): Span => {
     const stop = text.indexOf("\n", start);
-    return span(start, stop < 0 ? end : Math.min(end, text[stop - 1] === "\r" ? stop - 1 : stop));
+    return span(start, stop < 0 ? end : Math.min(end, stop));
   };
   return { span, firstLine };
 };
+
+const isGap = (character: string | undefined): boolean =>
+  character === " " || character === "\n" || character === "\r" || character === "\t";

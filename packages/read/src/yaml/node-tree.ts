@@ -58,14 +58,24 @@ export const nodeTree = (document: YamlDocument, spend: (members: number) => boo
       if (!isNodeOf(node)) continue;
       const key = resolve(node);
       if (!isScalar(key) || typeof key.value !== "string") {
-        problems.push({ sort: "not-text", node, got: isScalar(key) ? typeName(key.value) : isSeq(key) ? "a list" : "a map", text: sourceOf(key) });
+        problems.push({
+          sort: "not-text",
+          node,
+          got: isScalar(key) ? typeName(key.value) : isSeq(key) ? "a list" : "a map",
+          text: sourceOf(key),
+        });
         continue;
       }
       const first = members.get(key.value);
       if (first || (key.value === "<<" && merges.length > 0)) problems.push({ sort: "duplicate", node, key: key.value });
       if (isRefusedTag(key)) problems.push({ sort: "tag", node, key: key.value });
       if (key.value === "<<" && key.type === "PLAIN") merges.push({ node, value });
-      else members.set(key.value, { key: first?.key ?? node, values: [...(first?.values ?? []), isNodeOf(value) ? value : null], inherited: false });
+      else
+        members.set(key.value, {
+          key: first?.key ?? node,
+          values: [...(first?.values ?? []), isNodeOf(value) ? value : null],
+          inherited: false,
+        });
     }
     for (const { node, value } of merges) {
       const maps = mergedMaps(value);

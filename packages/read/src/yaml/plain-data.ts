@@ -51,7 +51,11 @@ export const plainData = (tree: NodeTree, budget: Budget, placed: (node: Node) =
         complain(pointer + pointerOf(problem.key), node, tagProblem(node));
         return;
       case "merge":
-        diagnostics.push(diagnose("yaml-syntax", `${pointer}/<<`, placed(node), { problem: '"<<" takes a map, or a list of maps, from elsewhere in the file.' }));
+        diagnostics.push(
+          diagnose("yaml-syntax", `${pointer}/<<`, placed(node), {
+            problem: '"<<" takes a map, or a list of maps, from elsewhere in the file.',
+          }),
+        );
         unreadable.push(pointer);
     }
   };

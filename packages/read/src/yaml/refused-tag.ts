@@ -8,11 +8,11 @@ export const isRefusedTag = (node: Node): boolean => {
   return !isScalar(node) || !scalarTags.get(node.tag)?.(node.value);
 };
 
-const scalarTags: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
+const scalarTags: ReadonlyMap<string, (value: unknown) => boolean> = new Map<string, (value: unknown) => boolean>([
   ["!", () => true],
   ["tag:yaml.org,2002:str", () => true],
-  ["tag:yaml.org,2002:int", (value: unknown) => typeof value === "number"],
-  ["tag:yaml.org,2002:float", (value: unknown) => typeof value === "number"],
-  ["tag:yaml.org,2002:bool", (value: unknown) => typeof value === "boolean"],
-  ["tag:yaml.org,2002:null", (value: unknown) => value === null],
+  ["tag:yaml.org,2002:int", (value) => typeof value === "number"],
+  ["tag:yaml.org,2002:float", (value) => typeof value === "number"],
+  ["tag:yaml.org,2002:bool", (value) => typeof value === "boolean"],
+  ["tag:yaml.org,2002:null", (value) => value === null],
 ]);

@@ -9,8 +9,11 @@ import { severityTabs, type SeverityTab } from "./severity-tabs.ts";
 import { shapeOf, type Shape } from "./shape-of.ts";
 
 export interface DiagramOptions {
-  /** Labels on flows; default true. */
-  flowLabels?: boolean;
+  /**
+   * How flows are labelled: `inside` makes room for labels in the layout, which is best to read and may cost large graphs some of their
+   * flows; `beside` puts them where there is room; `none` leaves them out. Default `beside`.
+   */
+  flowLabels?: "inside" | "beside" | "none";
   /** Tabs with the number of open threats; default true. */
   threats?: boolean;
 }
@@ -32,7 +35,7 @@ export const dotOfPlan = (plan: DiagramPlan, analysis: Analysis, options: Diagra
     `digraph "data-flow" {`,
     `  graph [id="diagram", class="data-flow", rankdir=LR, bgcolor="${paper}", pad=0.15, nodesep=0.45, ranksep=0.9, forcelabels=true, newrank=true,`,
     `    fontname="${font}", fontsize=12, fontcolor="${softInk}", label=${plan.nodes.length + plan.zones.length > 0 ? '""' : '"This system has no components."'}]`,
-    `  node [fontname="${font}", fontsize=12, fontcolor="${ink}", color="${ink}", margin="0.14,0.07", height=0.5]`,
+    `  node [fontname="${font}", fontsize=12, fontcolor="${ink}", color="${ink}", margin="0.18,0.07", height=0.5]`,
     `  edge [fontname="${font}", fontsize=10, fontcolor="${ink}", color="${softInk}", arrowsize=0.7]`,
     ...plan.zones.flatMap((zone) => zoneLines(zone, tabs, "  ")),
     ...plan.loose.map((node) => `  ${nodeLine(node, tabs)}`),
@@ -48,7 +51,7 @@ const zoneLines = (planned: PlannedZone, tabs: ReadonlyMap<string, SeverityTab>,
   const inner = `${indent}  `;
   return [
     `${indent}subgraph cluster_${planned.name} {`,
-    `${inner}graph [id="${planned.id}", class="zone trust-${zone.trust}", label=${dotString(label)}, labeljust=l, style=dashed, color="${softInk}", penwidth=1.2, margin=14]`,
+    `${inner}graph [id="${planned.id}", class="zone trust-${zone.trust}", label=${dotString(label)}, labeljust=l, style=dashed, bgcolor="transparent", color="${softInk}", penwidth=1.2, margin=14]`,
     ...planned.nodes.map((node) => inner + nodeLine(node, tabs)),
     ...planned.zones.flatMap((each) => zoneLines(each, tabs, inner)),
     // Graphviz leaves out a cluster that holds nothing.
@@ -67,12 +70,19 @@ const nodeLine = ({ name, id, component }: PlannedNode, tabs: ReadonlyMap<string
     kind,
     ...(component.outOfScope === undefined ? [] : [`<font point-size="10" color="${softInk}">out of scope</font>`]),
   ].map((row) => `<tr><td>${row}</td></tr>`);
-  const tabRow = tab
-    ? `<tr><td><table border="0" cellborder="0" cellspacing="0" cellpadding="2"><tr><td bgcolor="${tabColors[tab.level].fill}"><font point-size="10" color="${tabColors[tab.level].text}"><b> ${tab.text} </b></font></td></tr></table></td></tr>`
-    : "";
+  const tabRow = tab ? `<tr><td>${tabTable(tab)}</td></tr>` : "";
   const label = `<table border="0" cellborder="0" cellspacing="0" cellpadding="1">${rows.join("")}${tabRow}</table>`;
   const classes = `kind-${safeClass(component.kind)} ${shapeOf(component)}${component.outOfScope === undefined ? "" : " out-of-scope"}`;
   return `${name} [id="${id}", class="${classes}", ${shapes[shapeOf(component)]}, label=<${label}>]`;
+};
+
+const tabTable = ({ level, text }: SeverityTab): string => {
+  const { fill, text: color } = tabColors[level];
+  const width = 16 + 7 * text.length;
+  return (
+    `<table border="0" cellborder="0" cellspacing="0" cellpadding="0" fixedsize="true" width="${width}" height="15">` +
+    `<tr><td bgcolor="${fill}" height="15" width="${width}"><font point-size="10" color="${color}"><b>${text}</b></font></td></tr></table>`
+  );
 };
 
 const edgeLine = (
@@ -81,7 +91,8 @@ const edgeLine = (
   options: DiagramOptions,
 ): string => {
   const lines = [clip(visible(carries), 24), ...tabText(tabs.get(flow.id))].filter((line) => line !== "");
-  const label = options.flowLabels === false || lines.length === 0 ? [] : [`xlabel=${dotString(lines.join(" · "))}`];
+  const attribute = { inside: "label", beside: "xlabel", none: undefined }[options.flowLabels ?? "beside"];
+  const label = attribute === undefined || lines.length === 0 ? [] : [`${attribute}=${dotString(lines.join(" · "))}`];
   // A hollow head marks the reply over the same connection.
   const reply = flow.returns.length > 0 ? ["dir=both", "arrowtail=onormal"] : [];
   const classes = ["flow", ...(flow.crosses ? ["crosses"] : []), ...(flow.strangers ? ["strangers"] : [])].join(" ");

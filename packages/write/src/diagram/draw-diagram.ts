@@ -11,7 +11,7 @@ import { tidySvg } from "./tidy-svg.ts";
 export interface Drawing {
   /** Scales by its viewBox; empty where no engine drew anything. */
   svg: string;
-  /** How it was laid out: `xlabel`, `no labels`, `fdp`, `osage`; `none` without a picture. */
+  /** How it was laid out: `label`, `xlabel`, `no labels`, `fdp`, `osage`; `none` without a picture. */
   variant: string;
   /** Is every zone, component, flow and label of the variant in it? */
   complete: boolean;
@@ -19,11 +19,15 @@ export interface Drawing {
   missing: string[];
 }
 
-const variants: readonly { name: string; engine: Engine; flowLabels: boolean }[] = [
-  { name: "xlabel", engine: "dot", flowLabels: true },
-  { name: "no labels", engine: "dot", flowLabels: false },
-  { name: "fdp", engine: "fdp", flowLabels: false },
-  { name: "osage", engine: "osage", flowLabels: false },
+/** With more flows, labels inside the layout take seconds. */
+const mostInside = 60;
+
+const variants: readonly { name: string; engine: Engine; flowLabels: "inside" | "beside" | "none" }[] = [
+  { name: "label", engine: "dot", flowLabels: "inside" },
+  { name: "xlabel", engine: "dot", flowLabels: "beside" },
+  { name: "no labels", engine: "dot", flowLabels: "none" },
+  { name: "fdp", engine: "fdp", flowLabels: "none" },
+  { name: "osage", engine: "osage", flowLabels: "none" },
 ];
 
 /**
@@ -35,11 +39,12 @@ export const drawDiagram = async (analysis: Analysis, options: DiagramOptions = 
   const shapes = [...plan.allZones, ...plan.nodes, ...plan.edges].map((each) => each.id);
   let best: Drawing = { svg: "", variant: "none", complete: false, missing: [...shapes, ...plan.lost] };
   for (const { name, engine, flowLabels } of variants) {
-    if (flowLabels && options.flowLabels === false) continue;
+    if (flowLabels === "inside" && plan.edges.length > mostInside) continue;
+    if (flowLabels !== "none" && options.flowLabels === "none") continue;
     const dot = dotOfPlan(plan, analysis, { ...options, flowLabels });
     const raw = await layOut(dot, engine).catch(() => undefined);
     if (raw === undefined) continue;
-    const labelled = flowLabels ? plan.edges.filter((edge) => edge.carries.trim() !== "").map((edge) => edge.id) : [];
+    const labelled = flowLabels !== "none" ? plan.edges.filter((edge) => edge.carries.trim() !== "").map((edge) => edge.id) : [];
     const missing = [...missingFrom(raw, { shapes, labelled }), ...plan.lost];
     if (missing.length < best.missing.length || best.variant === "none") {
       const title = `Data-flow diagram of ${clip(analysis.system.name, 200)}`;

@@ -1,5 +1,5 @@
 import { visible } from "../visible.ts";
-import { paper, tabColors } from "./diagram-colors.ts";
+import { ink, paper, tabColors } from "./diagram-colors.ts";
 
 /**
  * The SVG of Graphviz made fit for pages: it scales by its viewBox, has no prolog and no comments, its titles say names instead of n0,
@@ -18,14 +18,42 @@ export const tidySvg = (svg: string, title: string, titles: ReadonlyMap<string, 
       const text = titles.get(id);
       return text === undefined ? all : head + xmlText(text);
     });
-  return Object.entries(tabColors).reduce(
-    (text, [level, colors]) =>
-      text
-        .replaceAll(`<polygon fill="${colors.fill}"`, `<polygon class="tab ${level}" fill="${colors.fill}"`)
-        .replaceAll(`fill="${colors.text}"`, `class="tab-text" fill="${colors.text}"`)
-        .replaceAll('class="tab-text" class="tab-text"', 'class="tab-text"'),
-    body,
+  return markTabs(body).replaceAll(
+    /<g id="[^"]*" class="(node|edge|cluster)[^"]*">[\s\S]*?<\/g>/g,
+    (group, sort: "node" | "edge" | "cluster") => dress[sort](group),
   );
+};
+
+/** Gives tabs a class and an edge: the fill of the lowest level hardly differs from paper. */
+const markTabs = (svg: string): string => {
+  let out = svg;
+  for (const [level, { fill }] of Object.entries(tabColors))
+    out = out.replaceAll(`<polygon fill="${fill}" stroke="none"`, `<polygon class="tab ${level}" fill="${fill}" stroke="${ink}"`);
+  for (const text of new Set(Object.values(tabColors).map((colors) => colors.text)))
+    out = out.replaceAll(`fill="${text}"`, `class="tab-text" fill="${text}"`);
+  return out;
+};
+
+/** Where the outline of a group begins and ends from left to right. */
+const extent = (group: string): [left: number, right: number] => {
+  const outline = /<(?:path|polygon) [^>]*?(?:d|points)="([^"]*)"/.exec(group)?.[1] ?? "";
+  const xs = [...outline.matchAll(/(-?[\d.]+),-?[\d.]+/g)].map((match) => Number(match[1]));
+  return [Math.min(...xs), Math.max(...xs)];
+};
+
+const anchored = (group: string, anchor: "start" | "middle", x: number): string =>
+  Number.isFinite(x) ? group.replaceAll(/text-anchor="\w+" x="[^"]*"/g, `text-anchor="${anchor}" x="${x.toFixed(2)}"`) : group;
+
+/** Readers' fonts are wider or narrower than Graphviz supposes; its places of texts are made to bear that. */
+const dress = {
+  node: (group: string): string => {
+    const [left, right] = extent(group);
+    return anchored(group, "middle", (left + right) / 2);
+  },
+  cluster: (group: string): string => anchored(group, "start", extent(group)[0] + 8),
+  // Labels stay readable where a line runs behind them.
+  edge: (group: string): string =>
+    group.replaceAll("<text ", `<text class="flow-label" stroke="${paper}" stroke-width="3" paint-order="stroke" `),
 };
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };

@@ -1,0 +1,32 @@
+import type { ExitCode } from "./exit-code.ts";
+
+/** A command as data: the program, the help and the tests are made from it. */
+export interface CliCommand {
+  name: string;
+  /** One line of the help. */
+  summary: string;
+  /** Positional arguments in the notation of commander, such as `[paths...]`. */
+  arguments: string;
+  options: readonly CommandOption[];
+  /** Calls that people copy, without the name of the tool. */
+  examples: readonly CommandExample[];
+  run: (words: readonly string[], options: unknown) => Promise<ExitCode>;
+}
+
+export interface CommandOption {
+  /** In the notation of commander, such as `--output <file>`. */
+  flags: string;
+  description: string;
+  choices?: readonly string[];
+  fallback?: string;
+}
+
+export interface CommandExample {
+  call: string;
+  what: string;
+}
+
+/** A command whose options have a type. They are what its own list of options makes of the arguments. */
+export const defineCommand = <Options>(
+  command: Omit<CliCommand, "run"> & { run: (words: readonly string[], options: Options) => Promise<ExitCode> },
+): CliCommand => ({ ...command, run: (words, options) => command.run(words, options as Options) });

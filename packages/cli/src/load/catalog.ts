@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+import type { Catalog, ControlFile } from "@bartizan/model";
+import type { CompiledCatalog } from "@bartizan/engine";
+import { bundledFile } from "../bundled-file.ts";
+
+const dataOf = (name: string): unknown => JSON.parse(readFileSync(bundledFile(name), "utf8"));
+
+/** The built-in catalog as the engine needs it. */
+export const loadCatalog = (): CompiledCatalog => dataOf("catalog.json") as CompiledCatalog;
+
+/** The same with its texts, for pages and help. Only where somebody reads them. */
+export const loadCatalogPages = (): Catalog => dataOf("catalog-pages.json") as Catalog;
+
+/** Ids that a framework no longer uses and what they are called now. */
+export const loadRetiredIds = (): Readonly<Record<string, string>> => dataOf("retired-ids.json") as Record<string, string>;
+
+export const controlsById = (catalog: CompiledCatalog): ReadonlyMap<string, ControlFile> =>
+  new Map(catalog.controls.map((control) => [control.id, control]));

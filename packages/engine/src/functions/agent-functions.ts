@@ -1,0 +1,95 @@
+import { type GraphNode } from "@bartizan/model";
+import { statedOf, unknownOf } from "../condition/evaluate.ts";
+import { Undecided, type Truth } from "../condition/truth.ts";
+import { certainly } from "../condition/value.ts";
+import { agentsOf, effects, servesAgent, toolsOf } from "../facts/effects.ts";
+import type { Facts } from "../facts/facts.ts";
+import { renderers, waysOut } from "../facts/sinks.ts";
+import { components, truth, type ConditionFunction } from "./condition-function.ts";
+
+/** Does it act with rights of its own rather than with those of the person it works for? */
+const ownAuthority = (facts: Facts, node: GraphNode): Truth => {
+  const delegated = ["delegated-user", "per-user"];
+  if (delegated.includes(String(statedOf(node, "toolPermissions")?.value)) || statedOf(node, "authorization")?.value === "delegated-user")
+    return false;
+  const identity = node.identity === undefined ? undefined : facts.graph.identities.get(node.identity);
+  const onBehalf = identity && statedOf(identity, "onBehalfOf");
+  if (onBehalf) return onBehalf.value === "none";
+  if (node.in.some((edge) => !edge.reply && edge.flow.as === "end-user")) return false;
+  if (statedOf(node, "toolPermissions")) return true;
+  return new Undecided([identity ? unknownOf(identity, "onBehalfOf") : unknownOf(node, "toolPermissions")]);
+};
+
+/** Is what it does recorded elsewhere? A flow to a log or monitor shows it; where none is drawn it is unknown unless stated. */
+const recorded = (node: GraphNode): Truth => {
+  if (node.out.some((edge) => edge.to.kind === "log" || edge.to.kind === "monitor")) return true;
+  const stated = statedOf(node, "logging");
+  return stated ? stated.value !== "none" : new Undecided([unknownOf(node, "logging")]);
+};
+
+/** Functions about what agents and tools can do. */
+export const agentFunctions: readonly ConditionFunction[] = [
+  {
+    name: "agentsBehind",
+    description: "The agents on whose word a component reads: itself, or those that call it.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => (node.kind === "agent" || node.kind === "llm" ? certainly([node]) : agentsOf(facts, node)),
+  },
+  {
+    name: "agentsOf",
+    description: "The agents and language models that call a tool.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, tool: GraphNode) => agentsOf(facts, tool),
+  },
+  {
+    name: "effects",
+    description: "What a component can do to the world outside itself.",
+    parameters: ["component"],
+    returns: { list: "text" },
+    call: (facts, node: GraphNode) => effects(facts, node),
+  },
+  {
+    name: "ownAuthority",
+    description: "Does it act with rights of its own rather than with those of the person it works for?",
+    parameters: ["component"],
+    returns: truth,
+    call: (facts, node: GraphNode) => ownAuthority(facts, node),
+  },
+  {
+    name: "recorded",
+    description: "Is what it does recorded elsewhere? Unknown where no flow to a log is drawn and nothing is stated.",
+    parameters: ["component"],
+    returns: truth,
+    call: (_, node: GraphNode) => recorded(node),
+  },
+  {
+    name: "renderers",
+    description: "Applications that show what a model or agent writes.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => renderers(facts, node),
+  },
+  {
+    name: "servesAgent",
+    description: "Is it a model that answers an agent, directly or through a service?",
+    parameters: ["component"],
+    returns: truth,
+    call: (_, node: GraphNode) => servesAgent(node),
+  },
+  {
+    name: "toolsOf",
+    description: "What an agent calls.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => toolsOf(facts, node),
+  },
+  {
+    name: "waysOut",
+    description: "Tools through which an agent can get data out, fetching included.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => waysOut(facts, node),
+  },
+];

@@ -1,0 +1,100 @@
+import { trustRank, type FlowView, type GraphNode, type IdentityView } from "@bartizan/model";
+import { certainly } from "../condition/value.ts";
+import type { Facts } from "../facts/facts.ts";
+import { outsideConnections, unauthenticated } from "../facts/reach.ts";
+import { components, truth, type ConditionFunction } from "./condition-function.ts";
+
+/** Is it read by similarity search, or does it read from something that is? */
+const isIndexed = (node: GraphNode): boolean =>
+  node.kind === "vector-store" || node.kind === "retriever" || node.out.some((edge) => edge.to.kind === "vector-store");
+
+const isOpenWeb = (node: GraphNode): boolean =>
+  node.kind === "external-content" ||
+  node.in.some((edge) => edge.from.kind === "external-content") ||
+  (trustRank(node.home) === 0 && !node.families.includes("person"));
+
+const crossesTrust = (facts: Facts, flow: FlowView): boolean => {
+  const ends = [flow.from, flow.to].flatMap((id) => facts.graph.node.get(id) ?? []).map((node) => trustRank(node.home));
+  return ends[0] !== ends[1] && Math.max(...ends) >= 2;
+};
+
+/** Functions about components and how they are connected. */
+export const componentFunctions: readonly ConditionFunction[] = [
+  {
+    name: "crossesTrust",
+    description: "Does the flow join places of different trust, one of them our own?",
+    parameters: ["flow"],
+    returns: truth,
+    call: (facts, flow: FlowView) => crossesTrust(facts, flow),
+  },
+  {
+    name: "is",
+    description: "Is the component of a kind or family?",
+    parameters: ["component", "kind"],
+    returns: truth,
+    call: (_, node: GraphNode, word: string) => node.kind === word || node.families.includes(word),
+  },
+  {
+    name: "isIndexed",
+    description: "Does what it gives come from a retrieval index?",
+    parameters: ["component"],
+    returns: truth,
+    call: (_, node: GraphNode) => isIndexed(node),
+  },
+  {
+    name: "isOpenWeb",
+    description: "Does its content come from the open web?",
+    parameters: ["component"],
+    returns: truth,
+    call: (_, node: GraphNode) => isOpenWeb(node),
+  },
+  {
+    name: "outsideConnections",
+    description: "Those trusted less than a component who can connect to it.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => outsideConnections(facts, node),
+  },
+  {
+    name: "readersOf",
+    description: "Components that receive from a component.",
+    parameters: ["component"],
+    returns: components,
+    call: (_, node: GraphNode) => certainly(new Set(node.out.map((edge) => edge.to))),
+  },
+  {
+    name: "receiver",
+    description: "The component that a flow leads to.",
+    parameters: ["flow"],
+    returns: components,
+    call: (facts, flow: FlowView) => certainly([facts.graph.node.get(flow.to)].filter((node) => node !== undefined)),
+  },
+  {
+    name: "sendsTo",
+    description: "Does a flow lead from the first component to the second?",
+    parameters: ["component", "component"],
+    returns: truth,
+    call: (_, from: GraphNode, to: GraphNode) => from.out.some((edge) => edge.to === to),
+  },
+  {
+    name: "trustedLess",
+    description: "Is the first component's zone trusted less than the second's?",
+    parameters: ["component", "component"],
+    returns: truth,
+    call: (_, a: GraphNode, b: GraphNode) => trustRank(a.home) < trustRank(b.home),
+  },
+  {
+    name: "unauthenticated",
+    description: "Does a component answer somebody who has not proved who they are?",
+    parameters: ["component", "component"],
+    returns: truth,
+    call: (_, node: GraphNode, caller: GraphNode) => unauthenticated(node, caller),
+  },
+  {
+    name: "usersOf",
+    description: "The components that act under an identity.",
+    parameters: ["identity"],
+    returns: components,
+    call: (facts, identity: IdentityView) => certainly(identity.usedBy.flatMap((id) => facts.graph.node.get(id) ?? [])),
+  },
+];

@@ -1,0 +1,18 @@
+import type { Facts } from "../facts/facts.ts";
+import type { Single, Type } from "../condition/type.ts";
+import type { Value } from "../condition/value.ts";
+
+/** A function that conditions may call. */
+export interface ConditionFunction {
+  name: string;
+  /** What it tells, for help texts and the pages on writing rules. */
+  description: string;
+  /** `kind` is a text that names a kind or family; `attribute` one that names an attribute. */
+  parameters: readonly (Single | "kind" | "attribute" | "element")[];
+  returns: Type;
+  call(facts: Facts, ...parameters: never[]): Value;
+}
+
+export const truth: Type = { single: "truth" };
+export const components: Type = { list: "component" };
+export const assets: Type = { list: "asset" };

@@ -1,0 +1,49 @@
+import type { GraphNode } from "@bartizan/model";
+import { callers, contentSources, inputWriters, outsideWriters, strangers, writers } from "../facts/sources.ts";
+import { components, type ConditionFunction } from "./condition-function.ts";
+
+/** Functions about who can shape what. */
+export const influenceFunctions: readonly ConditionFunction[] = [
+  {
+    name: "callers",
+    description: "People trusted less than the component who speak to it through applications and services.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => callers(facts, node),
+  },
+  {
+    name: "contentSources",
+    description: "Components whose content a model or agent reads.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => contentSources(facts, node),
+  },
+  {
+    name: "inputWriters",
+    description: "Everyone below full trust who can shape the inputs of a model, as distinct from the model itself.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => inputWriters(facts, node),
+  },
+  {
+    name: "outsideWriters",
+    description: "Everyone below full trust who can shape what reaches a component, itself aside.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => outsideWriters(facts, node),
+  },
+  {
+    name: "strangers",
+    description: "Who can shape what a reader reads from a source, other than the people it works for.",
+    parameters: ["component", "component"],
+    returns: components,
+    call: (facts, reader: GraphNode, source: GraphNode) => strangers(facts, reader, source),
+  },
+  {
+    name: "writers",
+    description: "Everyone below full trust who can shape what reaches a component.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => writers(facts, node),
+  },
+];

@@ -1,0 +1,14 @@
+import type { ControlFile, Loaded } from "@bartizan/model";
+
+/** A way in: turns the text of a file into a model. */
+export interface Reader {
+  name: string;
+  /** Endings of the files it reads, with their dot. */
+  extensions: readonly string[];
+  /**
+   * Never throws: what is wrong is in the diagnostics.
+   * @param file path relative to the project root, with forward slashes
+   * @param controls the controls of the catalog, by id
+   */
+  read(text: string, file: string, controls: ReadonlyMap<string, ControlFile>): Loaded;
+}
