@@ -1,15 +1,5 @@
 import type { Analysis, Catalog, Report } from "@bartizan/model";
-
-/** A picture of one system, and whether everything is on it. */
-export interface Drawing {
-  /** Inline SVG whose elements have the ids `node-<component>` and `flow-<flow>`. */
-  svg: string;
-  /** Which way of drawing it was used. */
-  variant: string;
-  complete: boolean;
-  /** Ids of what could not be drawn. */
-  missing: string[];
-}
+import type { Drawing } from "@bartizan/write";
 
 export interface SiteOptions {
   /** Name of the whole site; default "Threat models". */

@@ -1,4 +1,4 @@
-import type { Drawing } from "../site-contract.ts";
+import type { Drawing } from "@bartizan/write";
 import { useSystem } from "../here.ts";
 import { sizeOf, svgForPage } from "../svg-for-page.ts";
 import { FlowTable } from "./flow-table.tsx";

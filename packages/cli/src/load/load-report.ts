@@ -1,7 +1,7 @@
-import { analyse, type CompiledCatalog } from "@bartizan/engine";
-import { byPlace, isError, type Analysis, type Diagnostic, type Loaded, type Model, type Report } from "@bartizan/model";
+import { analyse } from "@bartizan/engine";
+import { byPlace, type Analysis, type Diagnostic, type Loaded, type Model, type Report } from "@bartizan/model";
 import { readYamlModel } from "@bartizan/read";
-import { findModels, type FoundModel, type FoundModels } from "../project/find-models.ts";
+import { findModels, type FoundModels } from "../project/find-models.ts";
 import { projectAround } from "../project/project.ts";
 import { version } from "../version.ts";
 import { controlsById, loadCatalog } from "./catalog.ts";
@@ -40,7 +40,21 @@ export const loadReport = (paths: readonly string[], ignored: readonly string[] 
   return {
     report: { version: 1, tool: { name: "bartizan", version }, systems, diagnostics: diagnostics.toSorted(byPlace) },
     found,
-    sources: linesOf(found.models),
+    sources: linesOf(new Map(found.models.map((model) => [model.file, model.text]))),
     faults,
+  };
+};
+
+const hasModel = (loaded: Loaded): loaded is Loaded & { model: Model } => loaded.model !== undefined;
+
+/** Splits a text into lines when somebody asks for it. */
+const linesOf = (texts: ReadonlyMap<string, string>): LoadedReport["sources"] => {
+  const known = new Map<string, readonly string[]>();
+  return (file) => {
+    const text = texts.get(file);
+    if (text === undefined) return undefined;
+    const lines = known.get(file) ?? text.replace(/^\uFEFF/, "").split(/\r?\n/);
+    known.set(file, lines);
+    return lines;
   };
 };

@@ -26,5 +26,7 @@ const nameOf = (file: string, parts: number): string =>
     .join("-")
     .normalize("NFKD")
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .slice(-80)
     .replaceAll(/^-+|-+$/g, "") || "system";

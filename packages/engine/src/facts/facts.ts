@@ -7,6 +7,8 @@ import { conversationWith, type Conversation } from "./principal.ts";
 export interface Facts {
   graph: Graph;
   influence: Influence;
+  /** Does the element bear the control, or exercise it as a guardrail does on what passes through? */
+  bears(control: string, element: Element): boolean;
   /** Influence as it would be if everything that bears the control passed nothing on. */
   influenceWithout(control: string): Influence;
   conversation(node: GraphNode): Conversation;
@@ -37,11 +39,13 @@ export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlF
     get influence() {
       return once("influence", "", () => computeInfluence(graph));
     },
+    bears: (control, each) =>
+      controlStanding(each, control, controls) === "in-place" ||
+      ("kind" in each && each.kind === "guardrail" && isGuardrailControl(control)),
     influenceWithout: (control) =>
       once("influence-without", control, () => {
-        const bears = (each: Element): boolean => controlStanding(each, control, controls) === "in-place";
-        const node = (each: GraphNode): boolean => bears(each) || (each.kind === "guardrail" && isGuardrailControl(control));
-        const edge = (each: Edge): boolean => bears(each.flow);
+        const node = (each: GraphNode): boolean => facts.bears(control, each);
+        const edge = (each: Edge): boolean => facts.bears(control, each.flow);
         const anywhere = graph.nodes.some(node) || graph.edges.some(edge);
         return anywhere ? computeInfluence(graph, { node, edge }) : facts.influence;
       }),

@@ -1,5 +1,5 @@
 import { compareText, type ControlEffect, type ControlFile, type Edge, type Element, type Hop } from "@bartizan/model";
-import { controlStanding, isGuardrailControl } from "../facts/control-standing.ts";
+import { controlStanding } from "../facts/control-standing.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CompiledRule } from "../rule.ts";
 
@@ -35,27 +35,43 @@ export const controlState = (
     .flatMap((hop) => [facts.graph.node.get(hop.element), hop.via === undefined ? undefined : facts.graph.flows.get(hop.via)])
     .filter((each) => each !== undefined);
   const on = [...new Set(elements.map((each) => each.id))].toSorted(compareText);
-  const states = elements.map((each) => ({
-    id: each.id,
-    state: controlStanding(each, id, controls),
-    guard: "kind" in each && each.kind === "guardrail",
-  }));
-  const at = states.filter((each) => each.state === "in-place" || (each.guard && isGuardrailControl(id))).map((each) => each.id);
-  const stopped = routeIsCut(route, facts, id);
-  const fallback = states.find((each) => each.state === "planned" || each.state === "unknown")?.state ?? "missing";
-  return { control: id, on, everyRoute: true, state: stopped ? "in-place" : at.length > 0 ? "bypassed" : fallback, at };
+  const states = elements.map((each) => controlStanding(each, id, controls));
+  const fallback = states.find((state) => state === "planned" || state === "unknown") ?? "missing";
+  const onRoute = elements.filter((each) => facts.bears(id, each)).map((each) => each.id);
+  if (routeIsCut(route, facts, id)) return { control: id, on, everyRoute: true, state: "in-place", at: onRoute };
+  const beside = onRoute.length > 0 ? onRoute : besideTheRoute(route, facts, id);
+  return { control: id, on, everyRoute: true, state: beside.length > 0 ? "bypassed" : fallback, at: beside };
 };
 
 /** With everything that bears the control passing nothing on, does the foothold still reach the end of the route? */
 const routeIsCut = (route: readonly Hop[], facts: Facts, control: string): boolean => {
   const [start] = route;
-  const end = route.at(-1);
-  const node = end && facts.graph.node.get(end.element);
-  if (!start || !node || route.length < 2) return false;
+  const end = facts.graph.node.get(route.at(-1)?.element ?? "");
+  if (!start || !end || route.length < 2) return false;
+  if (facts.bears(control, end)) return true;
   const remaining = facts.influenceWithout(control);
   if (remaining === facts.influence) return false;
-  return !node.in.some((edge: Edge) => remaining.over(edge).some((arrival) => arrival.foothold.node.id === start.element));
+  return !end.in.some((edge: Edge) => remaining.over(edge).some((arrival) => arrival.foothold.node.id === start.element));
 };
+
+/** Components near the end of the route that bear the control on another way to it. */
+const besideTheRoute = (route: readonly Hop[], facts: Facts, control: string): string[] => {
+  const end = facts.graph.node.get(route.at(-1)?.element ?? "");
+  if (!end || facts.influenceWithout(control) === facts.influence) return [];
+  const seen = new Set([end]);
+  let frontier = [end];
+  for (let hops = 0; hops < hopsBeside; hops++) {
+    frontier = [...new Set(frontier.flatMap((node) => node.in.map((edge) => edge.from)))].filter((node) => !seen.has(node)).slice(0, 50);
+    for (const node of frontier) seen.add(node);
+  }
+  return [...seen]
+    .filter((node) => facts.bears(control, node))
+    .map((node) => node.id)
+    .toSorted(compareText);
+};
+
+/** How far from its end other ways are looked at. */
+const hopsBeside = 4;
 
 /** Puts the states of a rule's controls over its bindings together, for a reader. */
 export const controlEffects = (

@@ -4,6 +4,7 @@ import { diagnose } from "../diagnostics.ts";
 import { nearestWord } from "../nearest-word.ts";
 import { keysOf, pointerOf } from "../pointer.ts";
 import type { SpanIndex } from "../span.ts";
+import { membersAt } from "./members-at.ts";
 import { typeName } from "./type-name.ts";
 
 /**
@@ -24,13 +25,9 @@ export const checkStructure = (validate: ValidateFunction, schema: unknown, docu
 /** Where the member would be that the writer of an unknown key most likely meant. */
 const meantMember = (error: ErrorObject, schema: unknown): string | undefined => {
   if (error.keyword !== "additionalProperties") return undefined;
-  const near = nearestWord(String(error.params["additionalProperty"]), Object.keys(at(around(error, schema), ["properties"]) ?? {}));
+  const near = nearestWord(String(error.params["additionalProperty"]), membersAt(schema, error.instancePath));
   return near && error.instancePath + pointerOf(near);
 };
-
-/** The part of the schema that the error comes from. */
-const around = (error: ErrorObject, schema: unknown): Record<string, unknown> | undefined =>
-  at(schema, keysOf(error.schemaPath.replace(/^#/, "")).slice(0, -1));
 
 const toDiagnostic = (error: ErrorObject, schema: unknown, document: unknown, spans: SpanIndex): Diagnostic | undefined => {
   const { instancePath: pointer, params } = error;
@@ -38,7 +35,7 @@ const toDiagnostic = (error: ErrorObject, schema: unknown, document: unknown, sp
     case "additionalProperties":
     case "unevaluatedProperties": {
       const key = String(params["additionalProperty"] ?? params["unevaluatedProperty"]);
-      const known = Object.keys(at(around(error, schema), ["properties"]) ?? {});
+      const known = membersAt(schema, error.instancePath);
       return diagnose("unknown-key", pointer + pointerOf(key), spans, {
         key: key.slice(0, 100),
         near: nearestWord(key, known),

@@ -1,0 +1,20 @@
+import { defineCommand } from "../command.ts";
+import type { ReportOptions } from "../report/run-report.ts";
+import { colorOptions, ignoreOption } from "./shared-options.ts";
+
+export const reportCommand = defineCommand<ReportOptions>({
+  name: "report",
+  summary: "write a site and report files that everybody can read",
+  arguments: "[paths...]",
+  options: [
+    { flags: "-o, --output <folder>", description: "where to write; an earlier report there is replaced", fallback: "bartizan-report" },
+    ignoreOption,
+    { flags: "--verbose", description: "tell what was left out" },
+    ...colorOptions,
+  ],
+  examples: [
+    { call: "report", what: "a site of every model here, in bartizan-report/" },
+    { call: "report models --output public --ignore models/drafts", what: "of some of them, elsewhere" },
+  ],
+  run: async (words, options) => (await import("../report/run-report.ts")).runReport(words, options),
+});

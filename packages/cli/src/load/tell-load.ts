@@ -1,0 +1,28 @@
+import { exitCodes, worstOf, type ExitCode } from "../exit-code.ts";
+import { logLine } from "../output.ts";
+import type { LoadedReport } from "./load-report.ts";
+import { isError } from "@bartizan/model";
+
+/** Tells on standard error what kept models from being judged. @returns the exit code that follows from it */
+export const tellLoad = ({ report, found, faults }: LoadedReport, verbose: boolean): ExitCode => {
+  for (const { file, error } of faults) {
+    logLine(`bartizan failed while judging ${file}, and that is a fault of bartizan:`);
+    logLine(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+  const nothing = found.models.length === 0 && found.diagnostics.length === 0;
+  if (nothing || verbose) for (const sentence of found.leftOut) logLine(`Left out: ${sentence}`);
+  if (nothing) logLine(nothingFound(found.searched, found.otherFiles));
+  return worstOf(
+    faults.length > 0 ? exitCodes.fault : exitCodes.fine,
+    nothing || report.diagnostics.some(isError) ? exitCodes.inputWrong : exitCodes.fine,
+  );
+};
+
+const nothingFound = (folders: readonly string[], otherFiles: number): string => {
+  const where = folders.map((folder) => (folder === "." ? "the project folder" : folder)).join(", ");
+  const others = otherFiles === 1 ? "1 YAML file there is" : `${otherFiles} YAML files there are`;
+  return `No model found in ${where}.${otherFiles > 0 ? ` ${others} none.` : ""}
+A model is a .yaml or .yml file with both \`bartizan: 1\` and \`system:\` at its top level. node_modules, dist, folders
+whose name begins with a dot, and what git ignores are not searched.
+Write one to start from:  bartizan init`;
+};

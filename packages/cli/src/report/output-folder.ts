@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { InputError } from "../input-error.ts";
+import { manifestName, manifestText, mustBeReplaceable } from "./made-folder.ts";
+
+/** A folder that appears at once when all of it is written, and not at all otherwise. */
+export interface OutputFolder {
+  /** @param path relative, with forward slashes */
+  write: (path: string, content: string) => void;
+  /** Puts the folder where it belongs, in place of an earlier one. */
+  finish: () => void;
+  /** Removes what was written; does nothing after `finish`. */
+  discard: () => void;
+}
+
+/** @param named the folder as the caller named it; an InputError where it holds anything that we did not make */
+export const outputFolder = (named: string): OutputFolder => {
+  const target = existsSync(named) ? realpathSync(named) : resolve(named);
+  mustBeReplaceable(target, named);
+  const partial = `${target}.partial-${process.pid}`;
+  const paths: string[] = [];
+  const discard = (): void => rmSync(partial, { recursive: true, force: true });
+  const stop = (): void => {
+    discard();
+    process.exit(130);
+  };
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+
+  const write = (path: string, content: string): void => {
+    if (!/^[^/\\]+(\/[^/\\]+)*$/.test(path) || path.split("/").includes("..")) throw new Error(`"${path}" is not a path within a report.`);
+    orExplain(named, () => {
+      mkdirSync(dirname(join(partial, path)), { recursive: true });
+      writeFileSync(join(partial, path), content);
+    });
+    paths.push(path);
+  };
+  const finish = (): void => {
+    write(manifestName, manifestText(paths));
+    // Somebody may have put a file there in the meantime.
+    mustBeReplaceable(target, named);
+    orExplain(named, () => replace(target, partial));
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+  };
+  return { write, finish, discard };
+};
+
+const replace = (target: string, partial: string): void => {
+  if (!existsSync(target)) {
+    renameSync(partial, target);
+    return;
+  }
+  const former = `${target}.former-${process.pid}`;
+  renameSync(target, former);
+  try {
+    renameSync(partial, target);
+  } catch (error) {
+    renameSync(former, target);
+    throw error;
+  }
+  rmSync(former, { recursive: true, force: true });
+};
+
+const orExplain = (named: string, act: () => void): void => {
+  try {
+    act();
+  } catch (error) {
+    throw new InputError(`Cannot write to ${named}: ${error instanceof Error ? error.message : String(error)}`, "Name another folder with --output.");
+  }
+};

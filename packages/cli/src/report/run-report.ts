@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import { drawDiagram, writers, type Drawing } from "@bartizan/write";
+import type { Analysis, Catalog } from "@bartizan/model";
+import { exitCodes, worstOf, type ExitCode } from "../exit-code.ts";
+import { loadCatalogPages } from "../load/catalog.ts";
+import { loadReport, type LoadedReport } from "../load/load-report.ts";
+import { tellLoad } from "../load/tell-load.ts";
+import { tellDiagnostics } from "../load/tell-diagnostics.ts";
+import { logLine, printResult } from "../output.ts";
+import { outputFolder } from "./output-folder.ts";
+import { sitePages, type SiteFile } from "./site.ts";
+import { summaryTable } from "./summary-table.ts";
+
+export interface ReportOptions {
+  output: string;
+  ignore?: string[];
+  verbose?: boolean;
+  color?: boolean;
+}
+
+/** Writes the site, the report in every format and a picture of each system into one folder, and prints what is in it. */
+export const runReport = async (paths: readonly string[], options: ReportOptions): Promise<ExitCode> => {
+  const folder = outputFolder(options.output);
+  const loaded = loadReport(paths, options.ignore);
+  const told = tellLoad(loaded, options.verbose === true);
+  tellDiagnostics(loaded, options.color);
+  const { systems } = loaded.report;
+  if (systems.length === 0) return told;
+  try {
+    const files = reportFiles(loaded, loadCatalogPages());
+    let next = await files.next();
+    for (; !next.done; next = await files.next()) folder.write(next.value.path, next.value.content);
+    const missing = next.value;
+    folder.finish();
+    printResult(`${summaryTable(systems)}\n\nOpen ${join(options.output, "index.html")}\n`);
+    for (const sentence of missing) logLine(`A picture is missing: ${sentence}`);
+    return worstOf(told, missing.length > 0 ? exitCodes.fault : exitCodes.fine);
+  } finally {
+    folder.discard();
+  }
+};
+
+/** Every file of the report; returns a sentence for each picture that is missing. */
+async function* reportFiles({ report, sources }: LoadedReport, catalog: Catalog): AsyncGenerator<SiteFile, readonly string[]> {
+  const drawings = new Map<string, Promise<Drawing>>();
+  const draw = (analysis: Analysis): Promise<Drawing> => {
+    const drawing = drawings.get(analysis.system.id) ?? drawDiagram(analysis);
+    drawings.set(analysis.system.id, drawing);
+    return drawing;
+  };
+  const missing = yield* sitePages({ report, catalog, draw });
+  for (const system of report.systems) {
+    const { svg, complete } = await draw(system);
+    if (complete) yield { path: `diagrams/${system.system.id}.svg`, content: svg };
+  }
+  for (const writer of writers) {
+    if (writer.per !== "run" || writer.name === "text") continue;
+    const content = await writer.write({ report, catalog, options: { color: false, width: 80, sources } });
+    yield { path: `report.${writer.extension}`, content };
+  }
+  return missing;
+}

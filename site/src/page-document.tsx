@@ -1,0 +1,76 @@
+import { renderToString } from "preact-render-to-string";
+import { HereContext, useHere, type Site } from "./here.ts";
+import type { Page } from "./page.ts";
+import { Link } from "./parts/link.tsx";
+import { SiteNav } from "./parts/site-nav.tsx";
+import { relativeLink } from "./relative-link.ts";
+
+export const stylePath = "assets/style.css";
+export const clientPath = "assets/client.js";
+
+/** Nothing runs, loads or submits but our own two files; measured to hold over http and from disk. */
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'";
+
+/** A whole HTML document that says what it has to say without script. */
+export const pageDocument = (page: Page, site: Site): string => {
+  const here = { site, path: page.path, ...(page.system && { system: page.system }) };
+  return `<!doctype html>\n${renderToString(
+    <HereContext.Provider value={here}>
+      <Document page={page} />
+    </HereContext.Provider>,
+  )}\n`;
+};
+
+const Document = ({ page }: { page: Page }) => {
+  const { site } = useHere();
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={policy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{page.title === site.title ? site.title : `${page.title} · ${site.title}`}</title>
+        <link rel="stylesheet" href={relativeLink(page.path, stylePath)} />
+        <script src={relativeLink(page.path, clientPath)} />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to the answer
+        </a>
+        <SiteNav />
+        <main id="main" tabIndex={-1}>
+          <PageHead page={page} />
+          {page.body}
+        </main>
+        <footer>
+          <p>
+            Written by Bartizan {site.tool.version}. Everything here follows from the model files and the <Link to={{ path: "catalog/index.html" }}>catalog</Link>; what
+            they do not state is unknown, never safe.
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+};
+
+const PageHead = ({ page }: { page: Page }) => (
+  <header class="page-head">
+    {page.trail.length > 0 && (
+      <nav aria-label="You are here">
+        <ol class="trail">
+          {page.trail.map(({ name, target }) => (
+            <li>
+              <Link to={target}>{name}</Link>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    )}
+    {page.label !== undefined && <p class="label">{page.label}</p>}
+    <h1>{page.heading ?? page.title}</h1>
+    <p class="answer">{page.answer}</p>
+  </header>
+);

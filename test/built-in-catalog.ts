@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { compileCatalog, type CatalogSources, type CompiledCatalog } from "@bartizan/engine";
+import type { Diagnostic } from "@bartizan/model";
+import { readCatalogFile } from "@bartizan/read";
+
+const folders = {
+  rules: ["threats", "rule"],
+  controls: ["controls", "control"],
+  technologies: ["technologies", "technology"],
+  frameworks: ["frameworks", "framework"],
+} as const;
+
+/** The files of the built-in catalog as they lie in catalogs/, read and compiled as the build does it. */
+export const builtInCatalog = (): { sources: CatalogSources; catalog: CompiledCatalog; diagnostics: Diagnostic[] } => {
+  const diagnostics: Diagnostic[] = [];
+  const read = <T>(
+    folder: string,
+    sort: "rule" | "control" | "technology" | "framework",
+  ): { file: string; value: T; spans: CatalogSources["rules"][number]["spans"] }[] => {
+    const root = new URL(`../catalogs/${folder}/`, import.meta.url);
+    return readdirSync(root).flatMap((name) => {
+      const file = `catalogs/${folder}/${name}`;
+      const found = readCatalogFile(readFileSync(new URL(name, root), "utf8"), file, sort);
+      diagnostics.push(...found.diagnostics);
+      return found.value === undefined ? [] : [{ file, value: found.value as T, spans: found.spans }];
+    });
+  };
+  const sources: CatalogSources = {
+    rules: read(...folders.rules),
+    controls: read(...folders.controls),
+    technologies: read(...folders.technologies),
+    frameworks: read(...folders.frameworks),
+  };
+  const compiled = compileCatalog(sources);
+  return { sources, catalog: compiled.catalog, diagnostics: [...diagnostics, ...compiled.diagnostics] };
+};

@@ -1,0 +1,59 @@
+import { expect, test, describe } from "vitest";
+import type { RuleFile } from "@bartizan/model";
+import { analyseDocument } from "../analyse-document.ts";
+import { builtInCatalog } from "../built-in-catalog.ts";
+
+const { sources, catalog, diagnostics } = builtInCatalog();
+const rules = sources.rules.map((each) => each.value);
+
+test("the built-in catalog has no mistakes", () => {
+  expect(diagnostics).toEqual([]);
+  expect(catalog.rules.map((rule) => rule.id)).toEqual(rules.map((rule) => rule.id).toSorted());
+});
+
+/** Statuses that the rule itself comes to in a small model. */
+const statuses = (rule: RuleFile, example: unknown): string[] =>
+  analyseDocument(example)
+    .threats.filter((threat) => threat.rule === rule.id)
+    .map((threat) => threat.status);
+
+/** The leaves of a document by their path; lists of flows by the flow. */
+const leaves = (node: unknown, path = ""): string[] => {
+  if (Array.isArray(node)) return node.flatMap((item) => [`${path}/${JSON.stringify(item)}`]);
+  if (typeof node === "object" && node !== null) return Object.entries(node).flatMap(([key, value]) => leaves(value, `${path}/${key}`));
+  return [`${path}=${JSON.stringify(node)}`];
+};
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => {
+  test("fires on its first example", () => {
+    expect(statuses(rule, rule.examples.fires)).toContain("open");
+  });
+  test("is silent or mitigated on its second", () => {
+    expect(statuses(rule, rule.examples.silent).filter((status) => status !== "mitigated")).toEqual([]);
+  });
+  test("has examples that differ in one attribute, control or flow", () => {
+    const fires = new Set(leaves(rule.examples.fires));
+    const silent = new Set(leaves(rule.examples.silent));
+    const added = [...silent].filter((leaf) => !fires.has(leaf));
+    const removed = [...fires].filter((leaf) => !silent.has(leaf));
+    expect({ added: Math.min(added.length, 2), removed: Math.min(removed.length, 2), any: added.length + removed.length > 0 }).toEqual({
+      added: Math.min(added.length, 1),
+      removed: Math.min(removed.length, 1),
+      any: true,
+    });
+  });
+  test("says where every threat is and what would clear or lower it", () => {
+    const threat = analyseDocument(rule.examples.fires).threats.find((each) => each.rule === rule.id);
+    expect(threat?.title).not.toMatch(/[{}]/);
+    expect(threat?.controls.length).toBeGreaterThan(0);
+    expect(threat?.risk.residual.likelihoodReason).toMatch(/: /);
+  });
+});
+
+test("the rules use every shape of binding", () => {
+  const subjects = new Set(rules.flatMap((rule) => Object.values(rule.subject).flat()));
+  for (const sort of ["flow", "identity", "asset"]) expect(subjects).toContain(sort);
+  expect(rules.some((rule) => Object.keys(rule.with ?? {}).length >= 2)).toBe(true);
+  expect(rules.some((rule) => (rule.needs ?? []).length >= 2)).toBe(true);
+  expect(rules.some((rule) => (rule.brokenBy ?? []).some((each) => each.on === "every-route"))).toBe(true);
+});
