@@ -1,3 +1,27 @@
-import { generateModel } from "../../model/build/generate.ts";
+import { buildStep } from "./build-step.ts";
 
-await generateModel();
+// Later steps import what earlier ones generate, so nothing is imported before its step.
+await buildStep({
+  name: "model",
+  from: ["packages/model/build", "packages/model/schema"],
+  makes: ["packages/model/src/generated/model.schema.json", "packages/model/src/generated/validate-model.js"],
+  run: async () => (await import("../../model/build/generate.ts")).generateModel(),
+});
+await buildStep({
+  name: "catalog",
+  from: ["catalogs", "packages/model/src", "packages/read/src", "packages/engine/src"],
+  makes: ["packages/cli/src/generated/catalog.json", "packages/cli/src/generated/catalog-pages.json"],
+  run: async () => (await import("./compile-catalogs.ts")).compileCatalogs(),
+});
+await buildStep({
+  name: "site",
+  from: ["site/src", "site/build.ts", "site/vite.config.ts", "site/package.json", "packages/model/src", "packages/write/src"],
+  makes: ["site/dist/render.js"],
+  run: async () => (await import("../../../site/build.ts")).buildSite(),
+});
+await buildStep({
+  name: "cli",
+  from: ["packages/cli/src", "packages/cli/package.json", "packages/model/src", "packages/read/src", "packages/engine/src", "packages/write/src", "site/dist"],
+  makes: ["packages/cli/dist/bartizan.js"],
+  run: async () => (await import("./bundle-cli.ts")).bundleCli(),
+});

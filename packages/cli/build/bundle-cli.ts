@@ -1,0 +1,48 @@
+import { copyFileSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { rolldown } from "rolldown";
+import { installFiles } from "./install-files.ts";
+import { inRepository } from "./repository.ts";
+import { licencesOf } from "./third-party-licences.ts";
+
+/** Data files of the package, by their path in `dist`. */
+const dataFiles = {
+  "catalog.json": "packages/cli/src/generated/catalog.json",
+  "catalog-pages.json": "packages/cli/src/generated/catalog-pages.json",
+  "retired-ids.json": "packages/cli/src/generated/retired-ids.json",
+  "schemas/model.schema.json": "packages/model/src/generated/model.schema.json",
+  "schemas/report.schema.json": "packages/model/src/generated/report.schema.json",
+  "site/render.js": "site/dist/render.js",
+};
+
+/** Packs the tool with everything it needs into `packages/cli/dist`; the published package has no dependencies. */
+export const bundleCli = async (): Promise<void> => {
+  const bundle = await rolldown({
+    input: { bartizan: inRepository("packages/cli/src/main.ts") },
+    cwd: inRepository("."),
+    platform: "node",
+    // Our own modules and the parsers do nothing when they are loaded: what nobody uses is left out.
+    treeshake: { moduleSideEffects: [{ test: /packages\/|cel-js/, sideEffects: false }] },
+    onLog: (level, log) => {
+      if (level === "warn") throw new Error(log.message);
+    },
+  });
+  const { output } = await bundle.generate({
+    format: "esm",
+    entryFileNames: "[name].js",
+    chunkFileNames: "[name]-[hash].js",
+    minify: { compress: false, mangle: false },
+  });
+  await bundle.close();
+  const chunks = output.flatMap((each) => (each.type === "chunk" ? [each] : []));
+  const modules = chunks.flatMap((chunk) => chunk.moduleIds);
+  installFiles(
+    inRepository("packages/cli/dist"),
+    new Map<string, string | Uint8Array>([
+      ...Object.entries(dataFiles).map(([path, source]): [string, Uint8Array] => [path, readFileSync(inRepository(source))]),
+      ["THIRD-PARTY-LICENCES.txt", licencesOf(modules)],
+      ...chunks.toSorted((a, b) => Number(a.isEntry) - Number(b.isEntry)).map((chunk): [string, string] => [chunk.fileName, chunk.code]),
+    ]),
+  );
+  for (const name of ["LICENSE", "NOTICE"]) copyFileSync(inRepository(name), inRepository(`packages/cli/${basename(name)}`));
+};

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { compileCatalog, describeCatalog, type CatalogSources } from "@bartizan/engine";
+import { byPlace } from "@bartizan/model";
+import { renderDiagnostics } from "@bartizan/write";
+import { stringify } from "yaml";
+import { installFiles } from "./install-files.ts";
+import { readCatalogs } from "./read-catalogs.ts";
+import { inRepository } from "./repository.ts";
+
+/** Parses and checks the built-in catalog, so that starting the tool reads no YAML. Anything wrong with it stops the build. */
+export const compileCatalogs = (): void => {
+  const { sources, diagnostics } = readCatalogs();
+  const compiled = compileCatalog(sources);
+  const wrong = [...diagnostics, ...compiled.diagnostics].toSorted(byPlace);
+  if (wrong.length > 0) {
+    const lines = (file: string): string[] => readFileSync(inRepository(file), "utf8").split("\n");
+    throw new Error(`The catalog is wrong.\n\n${renderDiagnostics(wrong, { color: false, width: 120, sources: lines })}`);
+  }
+  installFiles(
+    inRepository("packages/cli/src/generated"),
+    new Map([
+      ["catalog.json", JSON.stringify(compiled.catalog)],
+      ["catalog-pages.json", JSON.stringify(describeCatalog(sources, (example) => stringify(example)))],
+      ["retired-ids.json", JSON.stringify(retiredIds(sources))],
+    ]),
+  );
+};
+
+/** Ids that a framework no longer uses and what they are called now. */
+const retiredIds = (sources: CatalogSources): Record<string, string> =>
+  Object.assign({}, ...sources.frameworks.map((framework) => framework.value.retired ?? {})) as Record<string, string>;
