@@ -28,7 +28,12 @@ export const renderBuild: InlineConfig = {
     outDir: "dist",
     emptyOutDir: false,
     ssr: `${root}/src/render.tsx`,
-    rolldownOptions: { output: { entryFileNames: "render.js", codeSplitting: false } },
+    minify: false,
+    rolldownOptions: {
+      // Only words are taken from the model's room; its validators stay out.
+      treeshake: { moduleSideEffects: false },
+      output: { entryFileNames: "render.js", codeSplitting: false },
+    },
   },
 };
 

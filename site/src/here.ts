@@ -12,8 +12,6 @@ export interface Site {
   tool: { name: string; version: string };
   systems: readonly SystemIndex[];
   catalog: CatalogIndex;
-  /** Problems of the files themselves. */
-  problems: number;
 }
 
 /** Where a part is being drawn: links are relative to it. */

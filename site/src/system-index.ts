@@ -1,5 +1,6 @@
 import type { Analysis, AssetView, ComponentView, FlowView, IdentityView, Question, Threat, ZoneView } from "@bartizan/model";
 import { pageNames } from "./page-names.ts";
+import { uniqueIds } from "./unique-ids.ts";
 
 /** Where something is described: a file of the site and a place in it. */
 export interface Target {
@@ -32,7 +33,8 @@ export interface SystemIndex {
   threatPath: (id: string) => string | undefined;
 }
 
-export const indexSystem = (analysis: Analysis, folder: string): SystemIndex => {
+export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
+  const analysis = { ...given, threats: uniqueIds(given.threats) };
   const path = `${folder}/index.html`;
   const components = byId(analysis.components);
   const flows = byId(analysis.flows);

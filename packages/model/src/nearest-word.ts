@@ -36,20 +36,26 @@ export const nearestAmong = (candidates: () => Iterable<string>): ((word: string
 
 const bare = (text: string): string => text.toLowerCase().replaceAll(/[-_.\s]/g, "");
 
-/** Edits that turn one word into the other; gives up at `limit`. */
+// Two rows of the table, kept between calls: a look-up compares thousands of words.
+const rows = [new Uint8Array(160), new Uint8Array(160)] as const;
+
+/** Edits that turn one word into the other; gives up at `limit`. The words differ in length by less than that. */
 const editDistance = (a: string, b: string, limit: number): number => {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let [previous, current] = rows;
+  for (let j = 0; j <= b.length; j++) previous[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
+    const letter = a.charCodeAt(i - 1);
+    let left = i;
     let least = i;
+    current[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const substituted = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const edits = Math.min(substituted, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
-      current.push(edits);
-      if (edits < least) least = edits;
+      const substituted = (previous[j - 1] ?? 0) + (letter === b.charCodeAt(j - 1) ? 0 : 1);
+      left = Math.min(substituted, (previous[j] ?? 0) + 1, left + 1);
+      current[j] = left;
+      if (left < least) least = left;
     }
     if (least >= limit) return limit;
-    previous = current;
+    [previous, current] = [current, previous];
   }
   return previous[b.length] ?? 0;
 };

@@ -1,12 +1,11 @@
 import { diagnose, type Diagnostic, type DiagnosticCode, type Span, type SpanIndex } from "@bartizan/model";
-import type { Node } from "yaml";
 import { limits } from "./limits.ts";
 import { composeDocument } from "./yaml/compose-document.ts";
 import { documentSpans } from "./yaml/document-spans.ts";
 import { lineIndex } from "./yaml/line-index.ts";
 import { nodeTree } from "./yaml/node-tree.ts";
 import { plainData, type Budget } from "./yaml/plain-data.ts";
-import { syntaxErrors } from "./yaml/syntax-errors.ts";
+import { firstUnprintable, syntaxErrors, type SyntaxFault } from "./yaml/syntax-errors.ts";
 
 /** A text of YAML as data. */
 export interface ParsedYaml {
@@ -29,34 +28,24 @@ export interface ParsedYaml {
 export const parseYaml = (text: string, file: string): ParsedYaml => {
   const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
   const lines = lineIndex(source.length > limits.text ? "" : source, file);
-  const nowhere = placedAt(lines.firstLine(0, 0));
-  const refuse = (diagnostic: Diagnostic): ParsedYaml => ({
-    state: "refused",
-    document: undefined,
-    spans: nowhere,
-    diagnostics: [diagnostic],
-    isOwn: () => false,
-  });
-  const tooLarge = (what: string, limit: string, at: number): ParsedYaml =>
+  const refuse = (diagnostic: Diagnostic): ParsedYaml => {
+    const spans = placedAt(lines.firstLine(0, 0));
+    return { state: "refused", document: undefined, spans, diagnostics: [diagnostic], isOwn: () => false };
+  };
+  const tooLarge = (what: string, limit: string, at = 0): ParsedYaml =>
     refuse(diagnose("too-large", "", placedAt(lines.firstLine(at, at)), { what, limit }));
+  const broken = ({ problem, start, end }: SyntaxFault): Diagnostic =>
+    diagnose("yaml-syntax", "", placedAt(lines.span(start, end)), { problem });
 
-  if (source.length > limits.text) return tooLarge("text", `${limits.text / 1e6} MB`, 0);
-  const diagnostics: Diagnostic[] = [];
-  const control = unprintable.exec(source);
-  if (control) {
-    const { index } = control;
-    const problem = `The character U+${(source.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, "0")} cannot stand in YAML.`;
-    const diagnostic = diagnose("yaml-syntax", "", placedAt(lines.span(index, index + 1)), { problem });
-    if (source.includes("\0")) return refuse(diagnostic);
-    diagnostics.push(diagnostic);
-  }
-
+  if (source.length > limits.text) return tooLarge("text", `${limits.text / 1e6} MB`);
+  const unprintable = source.includes("\0") ? firstUnprintable(source) : undefined;
+  if (unprintable) return refuse(broken(unprintable));
   const composed = composeDocument(source);
   if ("tooMuch" in composed) return tooLarge(composed.tooMuch, composed.limit, composed.at);
+
   const { document, second } = composed;
-  const errors = syntaxErrors(document, (offset) => lines.span(offset, offset).line);
-  for (const { problem, start, end } of errors)
-    diagnostics.push(diagnose("yaml-syntax", "", placedAt(lines.span(start, end)), { problem }));
+  const errors = syntaxErrors(source, document, (offset) => lines.span(offset, offset).line);
+  const diagnostics = errors.map(broken);
   if (second !== undefined) {
     const problem = "A second document begins here; a file holds one.";
     diagnostics.push(diagnose("yaml-syntax", "", placedAt(lines.firstLine(second, source.length)), { problem }));
@@ -64,27 +53,30 @@ export const parseYaml = (text: string, file: string): ParsedYaml => {
 
   const budget: Budget = { left: limits.repeated };
   const tree = nodeTree(document, (members) => (budget.left -= members) >= 0);
-  const data = plainData(tree, budget, (node: Node) => placedAt(lines.span(node.range?.[0] ?? 0, node.range?.[1] ?? 0)));
-  if (data.tooMuch === "nesting") return tooLarge("nesting", `${limits.depth} levels`, 0);
-  if (data.tooMuch === "repetition") return tooLarge("repetition by aliases", `${limits.repeated} nodes`, 0);
+  const data = plainData(tree, budget, ({ range }) => placedAt(lines.span(range?.[0] ?? 0, range?.[1] ?? 0)));
+  if (data.tooMuch === "nesting") return tooLarge("nesting", `${limits.depth} levels`);
+  if (data.tooMuch === "repetition") return tooLarge("repetition by aliases", `${limits.repeated} nodes`);
 
-  const damage = Math.min(...errors.map((error) => lines.span(error.start, error.start).line));
+  const damage = errors[0] && lastLineBefore(source, lines.span(errors[0].start, errors[0].start).line);
   return {
-    state: errors.length > 0 ? "damaged" : "whole",
+    state: damage === undefined ? "whole" : "damaged",
     document: data.document,
     spans: documentSpans(tree, lines),
     diagnostics: [...diagnostics, ...data.diagnostics],
     isOwn: ({ code, pointer, span }) => {
       if (data.unreadable.some((each) => pointer === each || pointer.startsWith(`${each}/`))) return false;
-      return errors.length === 0 || (!needsWholeFile.has(code) && span !== undefined && span.endLine < damage);
+      return damage === undefined || (!needsWholeFile.has(code) && span !== undefined && span.endLine < damage);
     },
   };
 };
 
-// The characters that YAML 1.2.2 calls printable: https://yaml.org/spec/1.2.2/#51-character-set
-const unprintable = /[^\t\n\r\x20-\x7E\x85\xA0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
-
 /** What may be there after all, in the part that could not be read. */
-const needsWholeFile: ReadonlySet<string> = new Set<DiagnosticCode>(["missing-member", "unknown-reference", "not-a-model"]);
+const needsWholeFile: ReadonlySet<string> = new Set<DiagnosticCode>(["missing-member", "unknown-reference"]);
+
+/** The last line above this one that says something. What stands there may have been meant to go on below. */
+const lastLineBefore = (text: string, line: number): number => {
+  const lines = text.split("\n").slice(0, line - 1);
+  return lines.findLastIndex((each) => !/^\s*(#.*)?$/.test(each)) + 1;
+};
 
 const placedAt = (span: Span): SpanIndex => ({ key: () => span, value: () => span });

@@ -21,9 +21,10 @@ export const readYamlModel = (text: string, file: string, controls: ReadonlyMap<
   if (state === "refused") return without(diagnostics);
   const sniffed = sniff(document);
   if (sniffed.sort !== "model") {
-    // A broken file that resembles nothing else may be meant as a model: the YAML has to be mended first.
-    if (state === "damaged" && !sniffed.recognised) return without(diagnostics.slice(0, 1));
-    return without([diagnose("not-a-model", "", spans, { looksLike: sniffed.looksLike })]);
+    const isBroken = state === "damaged" && !sniffed.recognised;
+    // Broken YAML with our words in it may be meant as a model, and has to be mended before more can be said.
+    if (isBroken && /^\s*(bartizan|system|components)\s*:/m.test(text)) return without(diagnostics.slice(0, 1));
+    return without([diagnose("not-a-model", "", spans, { looksLike: isBroken ? "something else than YAML" : sniffed.looksLike })]);
   }
   const checked = checkModel(document, controls, spans);
   const found = [...diagnostics, ...checked.diagnostics.filter(isOwn)];

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 
 export interface Column<Row> {
   head: string;
@@ -9,12 +9,15 @@ export interface Column<Row> {
   sort?: "number" | "wide" | "tight";
 }
 
+/** An id and data attributes of a row. */
+export type RowProps = Record<string, string>;
+
 interface Props<Row> {
   /** Read aloud; the heading above says the same to those who see. */
   caption: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
-  rowProps?: (row: Row) => JSX.HTMLAttributes<HTMLTableRowElement>;
+  rowProps?: (row: Row) => RowProps;
 }
 
 /** A table that becomes a list of cards on narrow screens. */

@@ -1,7 +1,6 @@
-import type { JSX } from "preact";
 import type { Threat } from "@bartizan/model";
 import { levelOf } from "../words/level.ts";
-import { DataTable, type Column } from "./data-table.tsx";
+import { DataTable, type Column, type RowProps } from "./data-table.tsx";
 import { ElementLink } from "./element-link.tsx";
 import { LevelMark } from "./level-mark.tsx";
 import { NextStepText } from "./next-step.tsx";
@@ -22,7 +21,7 @@ interface Props {
   caption: string;
   threats: readonly Threat[];
   show: readonly (keyof typeof columns)[];
-  rowProps?: (threat: Threat) => JSX.HTMLAttributes<HTMLTableRowElement>;
+  rowProps?: (threat: Threat) => RowProps;
 }
 
 /** Threats in the order given, with the columns that the page needs. */

@@ -48,7 +48,7 @@ const isWorthWriting = (writer: Writer, { systems, diagnostics }: Report): boole
 
 const written = async (writer: Writer, { report, sources }: LoadedReport, options: CheckOptions): Promise<string> => {
   if (writer.per === "system" && report.systems.length > 1) {
-    const files = report.systems.map((system) => system.file).slice(0, 5);
+    const files = report.systems.map((each) => each.system.file).slice(0, 5);
     throw new InputError(`The format ${writer.name} draws one system, and here are ${report.systems.length}.`, `Name one model file, such as ${files.join(" or ")}.`);
   }
   const stream = options.output === undefined ? process.stdout : {};

@@ -1,21 +1,28 @@
+import { isError } from "@bartizan/model";
 import { exitCodes, worstOf, type ExitCode } from "../exit-code.ts";
 import { logLine } from "../output.ts";
 import type { LoadedReport } from "./load-report.ts";
-import { isError } from "@bartizan/model";
 
 /** Tells on standard error what kept models from being judged. @returns the exit code that follows from it */
-export const tellLoad = ({ report, found, faults }: LoadedReport, verbose: boolean): ExitCode => {
-  for (const { file, error } of faults) {
-    logLine(`bartizan failed while judging ${file}, and that is a fault of bartizan:`);
-    logLine(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  }
+export const tellLoad = (loaded: LoadedReport, verbose: boolean): ExitCode => {
+  const { report, found } = loaded;
+  const failed = tellFaults(loaded);
   const nothing = found.models.length === 0 && found.diagnostics.length === 0;
   if (nothing || verbose) for (const sentence of found.leftOut) logLine(`Left out: ${sentence}`);
   if (nothing) logLine(nothingFound(found.searched, found.otherFiles));
   return worstOf(
-    faults.length > 0 ? exitCodes.fault : exitCodes.fine,
+    failed ? exitCodes.fault : exitCodes.fine,
     nothing || report.diagnostics.some(isError) ? exitCodes.inputWrong : exitCodes.fine,
   );
+};
+
+/** Tells what went wrong in the engine; was there anything? */
+export const tellFaults = ({ faults }: LoadedReport): boolean => {
+  for (const { file, error } of faults) {
+    logLine(`bartizan failed while judging ${file}, and that is a fault of bartizan:`);
+    logLine(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+  return faults.length > 0;
 };
 
 const nothingFound = (folders: readonly string[], otherFiles: number): string => {

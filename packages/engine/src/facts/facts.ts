@@ -1,4 +1,4 @@
-import type { ControlFile, Edge, Element, Graph, GraphNode } from "@bartizan/model";
+import type { ControlFile, Graph, GraphNode } from "@bartizan/model";
 import { controlStanding, isGuardrailControl } from "./control-standing.ts";
 import { computeInfluence, type Influence } from "./influence.ts";
 import { conversationWith, type Conversation } from "./principal.ts";
@@ -7,8 +7,8 @@ import { conversationWith, type Conversation } from "./principal.ts";
 export interface Facts {
   graph: Graph;
   influence: Influence;
-  /** Does the element bear the control, or exercise it as a guardrail does on what passes through? */
-  bears(control: string, element: Element): boolean;
+  /** Ids of the components and flows that bear a control, or exercise it as a guardrail does on what passes through. */
+  bearers(control: string): ReadonlySet<string>;
   /** Influence as it would be if everything that bears the control passed nothing on. */
   influenceWithout(control: string): Influence;
   conversation(node: GraphNode): Conversation;
@@ -39,15 +39,17 @@ export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlF
     get influence() {
       return once("influence", "", () => computeInfluence(graph));
     },
-    bears: (control, each) =>
-      controlStanding(each, control, controls) === "in-place" ||
-      ("kind" in each && each.kind === "guardrail" && isGuardrailControl(control)),
+    bearers: (control) =>
+      once("bearers", control, () => {
+        const guards = isGuardrailControl(control) ? graph.nodes.filter((node) => node.kind === "guardrail") : [];
+        const stating = [...graph.nodes, ...graph.flows.values()].filter((each) => controlStanding(each, control, controls) === "in-place");
+        return new Set([...guards, ...stating].map((each) => each.id));
+      }),
     influenceWithout: (control) =>
       once("influence-without", control, () => {
-        const node = (each: GraphNode): boolean => facts.bears(control, each);
-        const edge = (each: Edge): boolean => facts.bears(control, each.flow);
-        const anywhere = graph.nodes.some(node) || graph.edges.some(edge);
-        return anywhere ? computeInfluence(graph, { node, edge }) : facts.influence;
+        const bearers = facts.bearers(control);
+        if (bearers.size === 0) return facts.influence;
+        return computeInfluence(graph, { node: (each) => bearers.has(each.id), edge: (each) => bearers.has(each.flow.id) });
       }),
     conversation: (node) => once("conversation", node.id, () => conversationWith(node)),
     nodesOf: (kindOrFamily) => byKind.get(kindOrFamily) ?? [],

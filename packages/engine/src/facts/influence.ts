@@ -1,6 +1,6 @@
 import { compareText, type Edge, type Graph, type GraphNode, type Hop } from "@bartizan/model";
-import { absorbed, compositionOf, isContent, type Composition } from "./composition.ts";
 import { footholds, type Foothold, type Standing } from "./footholds.ts";
+import { lanesOf, passage, type Lane } from "./lanes.ts";
 
 /** The influence of one foothold where it arrives: on one asset at one component, or on all it receives together. */
 export interface Arrival {
@@ -26,31 +26,25 @@ export interface Influence {
 /** Footholds remembered for one slot, per standing; the nearest are kept. More would only repeat the same threat. */
 const keptPerStanding = 4;
 
-/** Everything that a slot has accepted. */
+/** Everything that arrives at one component in one asset. */
 class Slot {
   readonly arrivals: Arrival[] = [];
-  accepts(arrival: Arrival): boolean {
-    let sameStanding = 0;
-    for (const known of this.arrivals) {
-      if (known.foothold === arrival.foothold) return false;
-      if (known.foothold.standing === arrival.foothold.standing) sameStanding++;
-    }
-    if (sameStanding >= keptPerStanding) return false;
+  private readonly kept = [0, 0, 0];
+
+  hasRoomFor(foothold: Foothold): boolean {
+    if ((this.kept[standingRank(foothold.standing)] ?? 0) >= keptPerStanding) return false;
+    return !this.arrivals.some((known) => known.foothold === foothold);
+  }
+  add(arrival: Arrival): void {
+    const rank = standingRank(arrival.foothold.standing);
+    this.kept[rank] = (this.kept[rank] ?? 0) + 1;
     this.arrivals.push(arrival);
-    return true;
   }
 }
 
-/** What one component does with what it received. */
-interface Handling {
-  composition: Composition;
-  received: Map<string, Slot>;
-  /** Every asset that flows bring, shaped by an attacker or not. */
-  receives: Set<string>;
-  /** Everything received, together. */
-  all: Slot;
-  holds: Set<string>;
-  absorbs: Set<string>;
+/** A lane with the slot at its far end. */
+interface SlottedLane extends Lane {
+  slot: Slot;
 }
 
 /**
@@ -60,106 +54,103 @@ interface Handling {
  * @param skip components and flows that pass nothing on, to see what a control on them would stop
  */
 export const computeInfluence = (graph: Graph, skip?: { node: (node: GraphNode) => boolean; edge: (edge: Edge) => boolean }): Influence => {
-  const handling: Handling[] = graph.nodes.map((node) => ({
-    composition: compositionOf(node),
-    received: new Map(),
-    receives: new Set(node.in.flatMap((edge) => edge.assets ?? [])),
-    all: new Slot(),
-    holds: new Set(node.holds),
-    absorbs: absorbed(node, graph),
-  }));
+  const received: Map<string, Slot>[] = graph.nodes.map(() => new Map());
+  const lanes: SlottedLane[][] = graph.nodes.map((node) =>
+    skip?.node(node)
+      ? []
+      : lanesOf(node, graph)
+          .filter((lane) => !skip?.edge(lane.edge))
+          .map((lane): SlottedLane => {
+            const there = received[lane.edge.to.index] as Map<string, Slot>;
+            const key = lane.asset ?? unsaid;
+            let slot = there.get(key);
+            if (!slot) there.set(key, (slot = new Slot()));
+            return { ...lane, slot };
+          }),
+  );
   const foothold = new Map(footholds(graph).map((each) => [each.node.index, each]));
-  const contentOf = (asset: string): boolean => isContent(graph.assets.get(asset));
 
-  /** How what is in a slot of a component gets into an asset it sends: certain, possible, or not at all. */
-  const passes = (node: GraphNode, from: string | undefined, sent: string | undefined): "certain" | "possible" | "no" => {
-    const { composition, receives, holds, absorbs } = handling[node.index] as Handling;
-    if (sent === undefined) return composition === "mixes" ? "certain" : composition === "bounded" ? "no" : "possible";
-    if (from === sent) return "certain";
-    if (composition === "bounded" || !contentOf(sent)) return "no";
-    const kind = graph.assets.get(sent)?.kind;
-    if (composition === "mixes")
-      return kind === "model" && node.kind !== "training-pipeline" && node.kind !== "notebook" ? "no" : "certain";
-    if (receives.has(sent)) return "no";
-    if (!holds.has(sent)) return from === undefined ? "possible" : "certain";
-    return from === undefined || absorbs.has(from) ? "possible" : "no";
+  /** Sends an arrival on over one lane, if its slot takes it. */
+  const send = (before: Arrival, lane: SlottedLane, certain: boolean, onward: Arrival[]): void => {
+    if (!lane.slot.hasRoomFor(before.foothold)) return;
+    const arrival: Arrival = { foothold: before.foothold, certain, hops: before.hops + 1, node: lane.edge.to, edge: lane.edge, before };
+    if (lane.asset !== undefined) arrival.asset = lane.asset;
+    lane.slot.add(arrival);
+    onward.push(arrival);
   };
-
-  /** Who shapes an asset as the near end of the edge sends it. */
-  const leaving = (edge: Edge, sent: string | undefined): Arrival[] => {
-    const node = edge.from;
-    const slot = new Map<Foothold, Arrival>();
-    const consider = (arrival: Arrival, how: "certain" | "possible" | "no"): void => {
-      if (how === "no") return;
-      const certain = arrival.certain && how === "certain";
-      const known = slot.get(arrival.foothold);
-      if (known && (known.certain || !certain)) return;
-      slot.set(arrival.foothold, certain === arrival.certain ? arrival : { ...arrival, certain });
-    };
-    const own = foothold.get(node.index);
-    if (own && (sent === undefined || contentOf(sent) || own.owns)) consider({ foothold: own, certain: true, hops: 0, node }, "certain");
-    for (const [asset, { arrivals }] of (handling[node.index] as Handling).received) {
-      const how = passes(node, asset === unsaid ? undefined : asset, sent);
-      for (const arrival of arrivals) consider(arrival, how);
-    }
-    return [...slot.values()];
-  };
-
-  const search = (certainOnly: boolean, start: Arrival[]): void => {
-    let frontier = start;
-    while (frontier.length > 0) {
+  const search = (first: Arrival[], certainOnly: boolean): Arrival[] => {
+    const found: Arrival[] = [];
+    for (let frontier = first; frontier.length > 0;) {
       const next: Arrival[] = [];
       for (const arrival of frontier) {
-        const { node } = arrival;
-        if (skip?.node(node)) continue;
-        for (const edge of node.out) {
-          if (skip?.edge(edge)) continue;
-          for (const sent of edge.assets ?? [undefined]) {
-            const how = arrival.hops === 0 ? "certain" : passes(node, arrival.asset, sent);
-            if (how === "no" || (sent !== undefined && !contentOf(sent) && !(arrival.hops === 0 && arrival.foothold.owns))) continue;
-            const certain = arrival.certain && how === "certain";
-            if (certainOnly && !certain) continue;
-            const onward: Arrival = { foothold: arrival.foothold, certain, hops: arrival.hops + 1, node: edge.to, edge, before: arrival };
-            if (sent !== undefined) onward.asset = sent;
-            const there = handling[edge.to.index] as Handling;
-            const key = sent ?? unsaid;
-            let slot = there.received.get(key);
-            if (!slot) there.received.set(key, (slot = new Slot()));
-            if (!slot.accepts(onward)) continue;
-            there.all.accepts(onward);
-            next.push(onward);
-          }
+        for (const lane of lanes[arrival.node.index] as SlottedLane[]) {
+          const how = passage(lane, arrival.asset);
+          if (how === "no" || (certainOnly && how === "possible")) continue;
+          send(arrival, lane, arrival.certain && how === "certain", next);
         }
       }
+      found.push(...next);
       frontier = next;
     }
+    return found;
   };
 
-  const starts = [...foothold.values()].map((each): Arrival => ({ foothold: each, certain: true, hops: 0, node: each.node }));
-  search(true, starts);
-  const arrived = handling.flatMap(({ received }) => [...received.values()].flatMap(({ arrivals }) => arrivals));
-  search(false, [...starts, ...arrived.toSorted((a, b) => a.hops - b.hops)]);
+  const start: Arrival[] = [];
+  for (const each of foothold.values()) {
+    const begin: Arrival = { foothold: each, certain: true, hops: 0, node: each.node };
+    for (const lane of lanes[each.node.index] as SlottedLane[]) if (lane.content || each.owns) send(begin, lane, true, start);
+  }
+  const certain = [...start, ...search(start, true)];
+  const doubtful: Arrival[] = [];
+  for (const arrival of certain) {
+    for (const lane of lanes[arrival.node.index] as SlottedLane[])
+      if (passage(lane, arrival.asset) === "possible") send(arrival, lane, false, doubtful);
+  }
+  search(doubtful, false);
+
+  /** Who shapes what moves over a lane, straight from the slots at its near end. */
+  const arrivalsOver = (lane: Lane): Arrival[] => {
+    const { edge, asset } = lane;
+    const best = new Map<Foothold, Arrival>();
+    const consider = (before: Arrival, isCertain: boolean): void => {
+      const arrival: Arrival = { foothold: before.foothold, certain: isCertain, hops: before.hops + 1, node: edge.to, edge, before };
+      if (asset !== undefined) arrival.asset = asset;
+      const rival = best.get(before.foothold);
+      if (!rival || worstFirst(arrival, rival) < 0) best.set(before.foothold, arrival);
+    };
+    const own = foothold.get(edge.from.index);
+    if (own && (lane.content || own.owns)) consider({ foothold: own, certain: true, hops: 0, node: edge.from }, true);
+    for (const slot of (received[edge.from.index] as Map<string, Slot>).values()) {
+      for (const arrival of slot.arrivals) {
+        const how = passage(lane, arrival.asset);
+        if (how !== "no") consider(arrival, arrival.certain && how === "certain");
+      }
+    }
+    return [...best.values()];
+  };
 
   const over = new Map<number, readonly Arrival[]>();
   return {
     at: (node) => {
       const own = foothold.get(node.index);
-      const here = (handling[node.index] as Handling).all.arrivals;
-      return (own ? [{ foothold: own, certain: true, hops: 0, node }, ...here] : [...here]).toSorted(worstFirst);
+      const best = new Map<Foothold, Arrival>(own && [[own, { foothold: own, certain: true, hops: 0, node }]]);
+      for (const { arrivals } of (received[node.index] as Map<string, Slot>).values()) {
+        for (const arrival of arrivals) {
+          const rival = best.get(arrival.foothold);
+          if (!rival || worstFirst(arrival, rival) < 0) best.set(arrival.foothold, arrival);
+        }
+      }
+      return [...best.values()].toSorted(worstFirst);
     },
     over: (edge) => {
       const known = over.get(edge.index);
       if (known) return known;
       const best = new Map<Foothold, Arrival>();
-      if (!skip?.node(edge.from) && !skip?.edge(edge)) {
-        for (const sent of edge.assets ?? [undefined]) {
-          for (const before of leaving(edge, sent)) {
-            const certain = before.certain && (sent !== undefined || before.hops === 0 || compositionOf(edge.from) === "mixes");
-            const arrival: Arrival = { foothold: before.foothold, certain, hops: before.hops + 1, node: edge.to, edge, before };
-            if (sent !== undefined) arrival.asset = sent;
-            const rival = best.get(before.foothold);
-            if (!rival || worstFirst(arrival, rival) < 0) best.set(before.foothold, arrival);
-          }
+      for (const lane of lanes[edge.from.index] as SlottedLane[]) {
+        if (lane.edge !== edge) continue;
+        for (const arrival of arrivalsOver(lane)) {
+          const rival = best.get(arrival.foothold);
+          if (!rival || worstFirst(arrival, rival) < 0) best.set(arrival.foothold, arrival);
         }
       }
       const sorted = [...best.values()].toSorted(worstFirst);

@@ -37,9 +37,10 @@ export const controlState = (
   const on = [...new Set(elements.map((each) => each.id))].toSorted(compareText);
   const states = elements.map((each) => controlStanding(each, id, controls));
   const fallback = states.find((state) => state === "planned" || state === "unknown") ?? "missing";
-  const onRoute = elements.filter((each) => facts.bears(id, each)).map((each) => each.id);
-  if (routeIsCut(route, facts, id)) return { control: id, on, everyRoute: true, state: "in-place", at: onRoute };
-  const beside = onRoute.length > 0 ? onRoute : besideTheRoute(route, facts, id);
+  const bearers = facts.bearers(id);
+  const onRoute = on.filter((each) => bearers.has(each));
+  if (onRoute.length > 0 && routeIsCut(route, facts, id)) return { control: id, on, everyRoute: true, state: "in-place", at: onRoute };
+  const beside = onRoute.length > 0 || bearers.size === 0 ? onRoute : besideTheRoute(route, facts, bearers);
   return { control: id, on, everyRoute: true, state: beside.length > 0 ? "bypassed" : fallback, at: beside };
 };
 
@@ -47,27 +48,26 @@ export const controlState = (
 const routeIsCut = (route: readonly Hop[], facts: Facts, control: string): boolean => {
   const [start] = route;
   const end = facts.graph.node.get(route.at(-1)?.element ?? "");
-  if (!start || !end || route.length < 2) return false;
-  if (facts.bears(control, end)) return true;
+  if (!start || !end) return false;
+  if (facts.bearers(control).has(end.id)) return true;
   const remaining = facts.influenceWithout(control);
-  if (remaining === facts.influence) return false;
   return !end.in.some((edge: Edge) => remaining.over(edge).some((arrival) => arrival.foothold.node.id === start.element));
 };
 
 /** Components near the end of the route that bear the control on another way to it. */
-const besideTheRoute = (route: readonly Hop[], facts: Facts, control: string): string[] => {
+const besideTheRoute = (route: readonly Hop[], facts: Facts, bearers: ReadonlySet<string>): string[] => {
   const end = facts.graph.node.get(route.at(-1)?.element ?? "");
-  if (!end || facts.influenceWithout(control) === facts.influence) return [];
-  const seen = new Set([end]);
-  let frontier = [end];
-  for (let hops = 0; hops < hopsBeside; hops++) {
-    frontier = [...new Set(frontier.flatMap((node) => node.in.map((edge) => edge.from)))].filter((node) => !seen.has(node)).slice(0, 50);
-    for (const node of frontier) seen.add(node);
-  }
-  return [...seen]
-    .filter((node) => facts.bears(control, node))
-    .map((node) => node.id)
-    .toSorted(compareText);
+  if (!end) return [];
+  const near = facts.once("near", end.id, () => {
+    const seen = new Set([end]);
+    let frontier = [end];
+    for (let hops = 0; hops < hopsBeside; hops++) {
+      frontier = [...new Set(frontier.flatMap((node) => node.in.map((edge) => edge.from)))].filter((node) => !seen.has(node)).slice(0, 50);
+      for (const node of frontier) seen.add(node);
+    }
+    return [...seen].map((node) => node.id).toSorted(compareText);
+  });
+  return near.filter((id) => bearers.has(id));
 };
 
 /** How far from its end other ways are looked at. */

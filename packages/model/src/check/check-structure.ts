@@ -4,7 +4,7 @@ import { diagnose } from "../diagnostics.ts";
 import { nearestWord } from "../nearest-word.ts";
 import { keysOf, pointerOf } from "../pointer.ts";
 import type { SpanIndex } from "../span.ts";
-import { membersAt } from "./members-at.ts";
+import { knownMembers, type KnownMembers } from "./known-members.ts";
 import { typeName } from "./type-name.ts";
 
 /**
@@ -14,33 +14,33 @@ import { typeName } from "./type-name.ts";
 export const checkStructure = (validate: ValidateFunction, schema: unknown, document: unknown, spans: SpanIndex): Diagnostic[] => {
   if (validate(document)) return [];
   const errors = validate.errors ?? [];
-  const misspelt = new Set(errors.flatMap((error) => meantMember(error, schema) ?? []));
+  const membersAt = knownMembers(schema);
+  // A misspelt member is missing under its right name, too; that is one mistake.
+  const meant = new Set(
+    errors.flatMap(({ keyword, instancePath, params }) => {
+      if (keyword !== "additionalProperties") return [];
+      const near = membersAt(instancePath).nearest(String(params["additionalProperty"]));
+      return near === undefined ? [] : [instancePath + pointerOf(near)];
+    }),
+  );
   return errors.flatMap((error) => {
-    // A misspelt member is missing under its right name, too; that is one mistake.
-    if (error.keyword === "required" && misspelt.has(error.instancePath + pointerOf(String(error.params["missingProperty"])))) return [];
-    return toDiagnostic(error, schema, document, spans) ?? [];
+    if (error.keyword === "required" && meant.has(error.instancePath + pointerOf(String(error.params["missingProperty"])))) return [];
+    return toDiagnostic(error, membersAt, document, spans) ?? [];
   });
 };
 
-/** Where the member would be that the writer of an unknown key most likely meant. */
-const meantMember = (error: ErrorObject, schema: unknown): string | undefined => {
-  if (error.keyword !== "additionalProperties") return undefined;
-  const near = nearestWord(String(error.params["additionalProperty"]), membersAt(schema, error.instancePath));
-  return near && error.instancePath + pointerOf(near);
-};
-
-const toDiagnostic = (error: ErrorObject, schema: unknown, document: unknown, spans: SpanIndex): Diagnostic | undefined => {
+const toDiagnostic = (
+  error: ErrorObject,
+  membersAt: (pointer: string) => KnownMembers,
+  document: unknown,
+  spans: SpanIndex,
+): Diagnostic | undefined => {
   const { instancePath: pointer, params } = error;
   switch (error.keyword) {
-    case "additionalProperties":
-    case "unevaluatedProperties": {
-      const key = String(params["additionalProperty"] ?? params["unevaluatedProperty"]);
-      const known = membersAt(schema, error.instancePath);
-      return diagnose("unknown-key", pointer + pointerOf(key), spans, {
-        key: key.slice(0, 100),
-        near: nearestWord(key, known),
-        known: listed(known),
-      });
+    case "additionalProperties": {
+      const key = String(params["additionalProperty"]);
+      const { names, nearest } = membersAt(pointer);
+      return diagnose("unknown-key", pointer + pointerOf(key), spans, { key: key.slice(0, 100), near: nearest(key), known: listed(names) });
     }
     case "required":
       return diagnose("missing-member", pointer, spans, { member: String(params["missingProperty"]), in: placeName(pointer) });

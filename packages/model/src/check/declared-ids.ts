@@ -10,6 +10,7 @@ export type Sort = "component" | "flow" | "identity" | "asset" | "zone";
 
 /** The key that holds each sort of thing at the top of a model. */
 const collections = { component: "components", identity: "identities", asset: "assets", zone: "zones", flow: "flows" } as const;
+const sorts = ["component", "identity", "asset", "zone", "flow"] as const;
 
 export interface DeclaredIds {
   /** By sort; undefined where they could not be read, so that nothing can be said of references to them. */
@@ -31,32 +32,38 @@ export const declaredIds = (document: JsonRecord, spans: SpanIndex): DeclaredIds
     into.add(id);
   };
 
-  const idsOf = (sort: Exclude<Sort, "flow">): Set<string> | undefined => {
+  const declare = (sort: Sort, found: Set<string>): void => {
     const key = collections[sort];
     const collection = document[key];
-    const found = new Set<string>();
-    if (isRecord(collection)) for (const id of Object.keys(collection)) add(sort, id, pointerOf(key, id), found);
-    else if (collection !== undefined || isMissing(document, key)) return undefined;
-    return found;
-  };
-  const flowIds = (): Set<string> | undefined => {
-    const key = collections.flow;
-    const found = new Set<string>();
-    for (const [index, flow] of recordsIn(document[key])) {
-      if (typeof flow["id"] === "string") add("flow", flow["id"], pointerOf(key, index, "id"), found);
-      else if (typeof flow["from"] === "string" && typeof flow["to"] === "string") add("flow", flowId(flow), pointerOf(key, index), found);
+    if (sort !== "flow") {
+      if (isRecord(collection)) for (const id of Object.keys(collection)) add(sort, id, pointerOf(key, id), found);
+      return;
     }
-    return Array.isArray(document[key]) || !isMissing(document, key) ? found : undefined;
+    for (const [index, flow] of recordsIn(collection)) {
+      if (typeof flow["id"] === "string") add(sort, flow["id"], pointerOf(key, index, "id"), found);
+      else if (typeof flow["from"] === "string" && typeof flow["to"] === "string") add(sort, flowId(flow), pointerOf(key, index), found);
+    }
   };
 
-  const ids = { component: idsOf("component"), identity: idsOf("identity"), asset: idsOf("asset"), zone: idsOf("zone"), flow: flowIds() };
+  const ids: DeclaredIds["ids"] = { component: undefined, flow: undefined, identity: undefined, asset: undefined, zone: undefined };
+  // In the order of the file, so that the second use is the one that stands further down.
+  const keys = Object.keys(document);
+  for (const sort of sorts.toSorted((a, b) => keys.indexOf(collections[a]) - keys.indexOf(collections[b]))) {
+    const collection = document[collections[sort]];
+    if (collection === undefined ? isMissing(document, sort) : sort === "flow" ? !Array.isArray(collection) : !isRecord(collection))
+      continue;
+    const found = new Set<string>();
+    declare(sort, found);
+    ids[sort] = found;
+  }
   return { ids, diagnostics };
 };
 
 /** Is a collection absent by mistake: required and not there, or there under a misspelt name? */
-const isMissing = (document: JsonRecord, key: string): boolean =>
-  key === collections.component ||
-  key === collections.zone ||
-  Object.keys(document).some((other) => !known.has(other) && nearestWord(other, Object.values(collections)) === key);
+const isMissing = (document: JsonRecord, sort: Sort): boolean =>
+  sort === "component" ||
+  sort === "zone" ||
+  Object.keys(document).some((key) => !known.has(key) && nearestWord(key, Object.values(collections)) === collections[sort]);
 
+// No other key of a model is near one of these.
 const known = new Set<string>(Object.values(collections));

@@ -28,7 +28,7 @@ export const lineIndex = (text: string, file: string): LineIndex => {
   const span = (start: number, end: number): Span => {
     const from = clamp(start);
     let to = Math.max(from, clamp(end));
-    while (to > from && isGap(text[to - 1])) to--;
+    while (to > from + 1 && isGap(text[to - 1])) to--;
     const line = lineAt(from);
     const endLine = lineAt(to);
     return {

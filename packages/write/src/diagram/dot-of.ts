@@ -8,12 +8,14 @@ import { planDiagram, type DiagramPlan, type PlannedEdge, type PlannedNode, type
 import { severityTabs, type SeverityTab } from "./severity-tabs.ts";
 import { shapeOf, type Shape } from "./shape-of.ts";
 
+export type FlowLabels = "inside" | "beside" | "none";
+
 export interface DiagramOptions {
   /**
-   * How flows are labelled: `inside` makes room for labels in the layout, which is best to read and may cost large graphs some of their
-   * flows; `beside` puts them where there is room; `none` leaves them out. Default `beside`.
+   * How flows are labelled: `inside` makes room for labels in the layout, which reads best and is slow for large graphs; `beside` puts them
+   * where there is room; `none` leaves them out. The default depends on the size.
    */
-  flowLabels?: "inside" | "beside" | "none";
+  flowLabels?: FlowLabels;
   /** Tabs with the number of open threats; default true. */
   threats?: boolean;
 }
@@ -26,20 +28,28 @@ const shapes: Record<Shape, string> = {
   store: `shape=cylinder, style=filled, fillcolor="${paper}"`,
 };
 
+/** Up to so many flows, the costly and better layout takes well under a second. */
+export const fewFlows = 150;
+/** From so many flows on, curves cost more than everything else. */
+const manyFlows = 2000;
+
 /** The data-flow diagram of a system in the language of Graphviz, without links. Elements have the ids `node-`, `flow-` and `zone-` + model id. */
 export const dotOf = (analysis: Analysis, options: DiagramOptions = {}): string => dotOfPlan(planDiagram(analysis), analysis, options);
 
 export const dotOfPlan = (plan: DiagramPlan, analysis: Analysis, options: DiagramOptions): string => {
   const tabs = options.threats === false ? new Map<string, SeverityTab>() : severityTabs(analysis);
+  const flowLabels = options.flowLabels ?? (plan.edges.length <= fewFlows ? "inside" : "beside");
+  // Without newrank, Graphviz leaves out flows that have labels and cross zones.
+  const effort = plan.edges.length <= fewFlows ? "newrank=true" : `splines=${plan.edges.length < manyFlows}`;
   return [
     `digraph "data-flow" {`,
-    `  graph [id="diagram", class="data-flow", rankdir=LR, bgcolor="${paper}", pad=0.15, nodesep=0.45, ranksep=0.9, forcelabels=true, newrank=true,`,
+    `  graph [id="diagram", class="data-flow", rankdir=LR, bgcolor="${paper}", pad=0.15, nodesep=0.45, ranksep=0.9, forcelabels=true, ${effort},`,
     `    fontname="${font}", fontsize=12, fontcolor="${softInk}", label=${plan.nodes.length + plan.zones.length > 0 ? '""' : '"This system has no components."'}]`,
     `  node [fontname="${font}", fontsize=12, fontcolor="${ink}", color="${ink}", margin="0.18,0.07", height=0.5]`,
     `  edge [fontname="${font}", fontsize=10, fontcolor="${ink}", color="${softInk}", arrowsize=0.7]`,
     ...plan.zones.flatMap((zone) => zoneLines(zone, tabs, "  ")),
     ...plan.loose.map((node) => `  ${nodeLine(node, tabs)}`),
-    ...plan.edges.map((edge) => `  ${edgeLine(edge, tabs, options)}`),
+    ...plan.edges.map((edge) => `  ${edgeLine(edge, tabs, flowLabels)}`),
     "}",
     "",
   ].join("\n");
@@ -85,13 +95,9 @@ const tabTable = ({ level, text }: SeverityTab): string => {
   );
 };
 
-const edgeLine = (
-  { id, from, to, flow, carries }: PlannedEdge,
-  tabs: ReadonlyMap<string, SeverityTab>,
-  options: DiagramOptions,
-): string => {
+const edgeLine = ({ id, from, to, flow, carries }: PlannedEdge, tabs: ReadonlyMap<string, SeverityTab>, flowLabels: FlowLabels): string => {
   const lines = [clip(visible(carries), 24), ...tabText(tabs.get(flow.id))].filter((line) => line !== "");
-  const attribute = { inside: "label", beside: "xlabel", none: undefined }[options.flowLabels ?? "beside"];
+  const attribute = { inside: "label", beside: "xlabel", none: undefined }[flowLabels];
   const label = attribute === undefined || lines.length === 0 ? [] : [`${attribute}=${dotString(lines.join(" · "))}`];
   // A hollow head marks the reply over the same connection.
   const reply = flow.returns.length > 0 ? ["dir=both", "arrowtail=onormal"] : [];

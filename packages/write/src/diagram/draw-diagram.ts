@@ -1,6 +1,6 @@
 import type { Analysis } from "@bartizan/model";
 import { clip } from "../columns.ts";
-import { dotOfPlan, type DiagramOptions } from "./dot-of.ts";
+import { dotOfPlan, fewFlows, type DiagramOptions, type FlowLabels } from "./dot-of.ts";
 import { layOut, type Engine } from "./graphviz.ts";
 import { kindText } from "./kind-text.ts";
 import { missingFrom } from "./drawn-groups.ts";
@@ -19,10 +19,7 @@ export interface Drawing {
   missing: string[];
 }
 
-/** With more flows, labels inside the layout take seconds. */
-const mostInside = 60;
-
-const variants: readonly { name: string; engine: Engine; flowLabels: "inside" | "beside" | "none" }[] = [
+const variants: readonly { name: string; engine: Engine; flowLabels: FlowLabels }[] = [
   { name: "label", engine: "dot", flowLabels: "inside" },
   { name: "xlabel", engine: "dot", flowLabels: "beside" },
   { name: "no labels", engine: "dot", flowLabels: "none" },
@@ -39,7 +36,7 @@ export const drawDiagram = async (analysis: Analysis, options: DiagramOptions = 
   const shapes = [...plan.allZones, ...plan.nodes, ...plan.edges].map((each) => each.id);
   let best: Drawing = { svg: "", variant: "none", complete: false, missing: [...shapes, ...plan.lost] };
   for (const { name, engine, flowLabels } of variants) {
-    if (flowLabels === "inside" && plan.edges.length > mostInside) continue;
+    if (flowLabels === "inside" && plan.edges.length > fewFlows) continue;
     if (flowLabels !== "none" && options.flowLabels === "none") continue;
     const dot = dotOfPlan(plan, analysis, { ...options, flowLabels });
     const raw = await layOut(dot, engine).catch(() => undefined);

@@ -1,0 +1,17 @@
+import type { Explainer } from "./explainer.ts";
+import { controlExplainer } from "./explainers/control.ts";
+import { elementExplainer } from "./explainers/element.ts";
+import { frameworkEntryExplainer } from "./explainers/framework-entry.ts";
+import { listExplainer } from "./explainers/list.ts";
+import { ruleExplainer } from "./explainers/rule.ts";
+import { threatExplainer } from "./explainers/threat.ts";
+
+/** Every sort of thing that can be explained, sorted by name. */
+export const explainers: readonly Explainer[] = [
+  controlExplainer,
+  elementExplainer,
+  frameworkEntryExplainer,
+  listExplainer,
+  ruleExplainer,
+  threatExplainer,
+];

@@ -1,0 +1,86 @@
+import type { Truth } from "@bartizan/model";
+import type { Terminal } from "../terminal.ts";
+import type { Block } from "./block.ts";
+
+/** Lays an explanation out for a terminal. Every mark says the same as its colour. */
+export const layOut = (blocks: readonly Block[], { color, width }: Terminal): string => {
+  const paint = (style: Style, text: string): string => (color && text ? `\u001b[${styles[style]}m${text}\u001b[0m` : text);
+  const room = Math.max(40, width);
+  const labels = labelWidths(blocks);
+
+  const linesOf = (block: Block, index: number): string[] => {
+    switch (block.sort) {
+      case "title":
+        return wrap(block.text, room).map((line) => paint("bold", line));
+      case "heading":
+        return ["", ...wrap(block.text, room).map((line) => paint("bold", line))];
+      case "text":
+        return wrap(block.text, room - 2).map((line) => `  ${line}`);
+      case "code":
+        return block.text.trimEnd().split("\n").map((line) => `    ${shown(line)}`.trimEnd());
+      case "pair":
+        return pairLines(block, labels[index] ?? 0);
+      case "item":
+        return itemLines(block);
+    }
+  };
+
+  const pairLines = ({ label, text }: Block & { sort: "pair" }, labelWidth: number): string[] =>
+    wrap(text, room - labelWidth - 4).map((line, index) => `  ${paint("dim", (index === 0 ? shown(label) : "").padEnd(labelWidth))}  ${line}`);
+
+  const itemLines = ({ text, mark, depth, place }: Block & { sort: "item" }): string[] => {
+    const indent = " ".repeat(2 + depth * 2);
+    const { sign, style } = marks[mark ?? "none"];
+    const lines = wrap(text, room - indent.length - 2).map((line, index) => `${indent}${index === 0 ? paint(style, sign) : " "} ${line}`);
+    if (place === "") return lines;
+    const shownPlace = shown(place);
+    const last = wrap(text, room - indent.length - 2).at(-1) ?? "";
+    if (indent.length + 2 + size(last) + 2 + size(shownPlace) <= room) return [...lines.slice(0, -1), `${lines.at(-1)}  ${paint("dim", shownPlace)}`];
+    return [...lines, `${indent}  ${paint("dim", shownPlace)}`];
+  };
+
+  return `${blocks.flatMap(linesOf).map((line) => line.trimEnd()).join("\n")}\n`;
+};
+
+/** The width of the labels at each block: that of the widest label under the same heading. */
+const labelWidths = (blocks: readonly Block[]): number[] => {
+  const widths: number[] = [];
+  let from = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (block.sort === "heading") from = index;
+    const width = block.sort === "pair" ? shown(block.label).length : 0;
+    widths.push(0);
+    for (let at = from; at <= index; at++) widths[at] = Math.max(widths[at] ?? 0, widths[from] ?? 0, width);
+  }
+  return widths;
+};
+
+const styles = { bold: "1", dim: "2", red: "31", green: "32", yellow: "33" };
+type Style = keyof typeof styles;
+
+const marks: Record<Truth | "none", { sign: string; style: Style }> = {
+  true: { sign: "✓", style: "green" },
+  false: { sign: "✗", style: "red" },
+  unknown: { sign: "?", style: "yellow" },
+  none: { sign: "-", style: "dim" },
+};
+
+/** Texts of models may hold escape sequences and invisible characters, which are spelled out. */
+const shown = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+
+const size = (text: string): number => [...text].length;
+
+const longest = 4000;
+
+const wrap = (text: string, width: number): string[] => {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of shown(text.replaceAll(/\s+/g, " ").slice(0, longest)).split(" ")) {
+    if (line !== "" && size(line) + 1 + size(word) > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+};

@@ -1,0 +1,12 @@
+import "./style/style.css";
+import { diagram } from "./client/diagram.ts";
+import { filter } from "./client/filter.ts";
+import { storedTheme, themeButton } from "./client/theme.ts";
+
+// Runs in the head, before anything is painted, so that the page does not flash in the other theme.
+storedTheme();
+document.addEventListener("DOMContentLoaded", () => {
+  for (const place of document.querySelectorAll<HTMLElement>("[data-tools]")) themeButton(place);
+  for (const form of document.querySelectorAll<HTMLElement>("[data-filter]")) filter(form);
+  for (const canvas of document.querySelectorAll<HTMLElement>("[data-diagram]")) diagram(canvas);
+});

@@ -1,0 +1,87 @@
+import client from "../dist/client.js?raw";
+import style from "../dist/style.css?raw";
+import { indexCatalog } from "./catalog-index.ts";
+import type { Site } from "./here.ts";
+import { clientPath, pageDocument, stylePath } from "./page-document.tsx";
+import { pageNames } from "./page-names.ts";
+import type { Page } from "./page.ts";
+import { controlsPage } from "./pages/controls-page.tsx";
+import { elementPage } from "./pages/element-page.tsx";
+import { frameworksPage } from "./pages/frameworks-page.tsx";
+import { glossary } from "./pages/glossary.tsx";
+import { pathsPage } from "./pages/paths-page.tsx";
+import { portfolio } from "./pages/portfolio.tsx";
+import { questionsPage } from "./pages/questions-page.tsx";
+import { rulePage } from "./pages/rule-page.tsx";
+import { rulesPage } from "./pages/rules-page.tsx";
+import { systemOverview } from "./pages/system-overview.tsx";
+import { threatPage } from "./pages/threat-page.tsx";
+import { threatRegister } from "./pages/threat-register.tsx";
+import { pictureOf, type Picture } from "./parts/diagram.tsx";
+import type { RenderSite, SiteFile, SiteInput } from "./site-contract.ts";
+import { indexSystem, type SystemIndex } from "./system-index.ts";
+import { uniqueIds } from "./unique-ids.ts";
+import { visibleText } from "./visible-text.ts";
+
+/** Top-level names that are not systems. */
+const ownFolders = ["assets", "catalog", "how-to-read", "index.html"];
+
+export const renderSite: RenderSite = async function* (input) {
+  const report = visibleText(input.report);
+  const { title = "Threat models", gallery = [] } = visibleText(input.options ?? {});
+  const folders = uniqueIds(report.systems.map(({ system }) => system)).map(({ id }) => id);
+  const names = pageNames(folders, ownFolders);
+  const site: Site = {
+    title,
+    tool: report.tool,
+    systems: report.systems.map((analysis, index) => indexSystem(analysis, names.get(folders[index] ?? "") ?? "")),
+    catalog: indexCatalog(visibleText(input.catalog)),
+  };
+  const file = (page: Page): SiteFile => ({ path: page.path, content: pageDocument(page, site) });
+
+  yield { path: stylePath, content: style };
+  yield { path: clientPath, content: client };
+  yield file(portfolio(site, report.diagnostics, gallery));
+  yield file(glossary(site));
+  yield* catalogPages(site).map(file);
+  const missingPictures: string[] = [];
+  for (const system of site.systems) {
+    const picture = await drawn(system, input.draw);
+    if ("problem" in picture) missingPictures.push(`${system.analysis.system.id}: no picture, because ${picture.problem}`);
+    yield file(systemOverview(site, system, picture));
+    for (const page of systemPages(site, system)) yield file(page);
+  }
+  return { missingPictures };
+};
+
+const drawn = async (system: SystemIndex, draw: SiteInput["draw"]): Promise<Picture> => {
+  try {
+    return pictureOf(await draw(system.analysis));
+  } catch (error) {
+    return { problem: visibleText(error instanceof Error ? error.message : String(error)) };
+  }
+};
+
+function* systemPages(site: Site, system: SystemIndex): Generator<Page> {
+  yield threatRegister(site, system);
+  yield pathsPage(site, system);
+  yield questionsPage(site, system);
+  for (const component of system.components.values()) {
+    const target = system.targetOf(component.id);
+    if (target) yield elementPage(site, system, component, target.path);
+  }
+  for (const threat of system.threats.values()) {
+    const path = system.threatPath(threat.id);
+    if (path !== undefined) yield threatPage(site, system, threat, path);
+  }
+}
+
+const catalogPages = (site: Site): Page[] => [
+  rulesPage(site),
+  controlsPage(site),
+  frameworksPage(site),
+  ...[...site.catalog.rules.values()].flatMap((rule) => {
+    const path = site.catalog.rulePath(rule.id);
+    return path === undefined ? [] : [rulePage(site, rule, path)];
+  }),
+];
