@@ -44,15 +44,14 @@ export const layOut = (blocks: readonly Block[], { color, width }: Terminal): st
 
 /** The width of the labels at each block: that of the widest label under the same heading. */
 const labelWidths = (blocks: readonly Block[]): number[] => {
-  const widths: number[] = [];
-  let from = 0;
+  let group = 0;
+  const groups = blocks.map((block) => (block.sort === "heading" ? ++group : group));
+  const widest: number[] = [];
   for (const [index, block] of blocks.entries()) {
-    if (block.sort === "heading") from = index;
-    const width = block.sort === "pair" ? shown(block.label).length : 0;
-    widths.push(0);
-    for (let at = from; at <= index; at++) widths[at] = Math.max(widths[at] ?? 0, widths[from] ?? 0, width);
+    const at = groups[index] ?? 0;
+    if (block.sort === "pair") widest[at] = Math.max(widest[at] ?? 0, shown(block.label).length);
   }
-  return widths;
+  return groups.map((at) => widest[at] ?? 0);
 };
 
 const styles = { bold: "1", dim: "2", red: "31", green: "32", yellow: "33" };

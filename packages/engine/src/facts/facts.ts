@@ -1,6 +1,7 @@
 import type { ControlFile, Graph, GraphNode } from "@bartizan/model";
 import { controlStanding, isGuardrailControl } from "./control-standing.ts";
 import { computeInfluence, type Influence } from "./influence.ts";
+import { lanesOf, type Lane } from "./lanes.ts";
 import { conversationWith, type Conversation } from "./principal.ts";
 
 /** The derived facts of one graph. Each is worked out when a rule first asks and kept. */
@@ -9,8 +10,8 @@ export interface Facts {
   influence: Influence;
   /** Ids of the components and flows that bear a control, or exercise it as a guardrail does on what passes through. */
   bearers(control: string): ReadonlySet<string>;
-  /** Influence as it would be if everything that bears the control passed nothing on. */
-  influenceWithout(control: string): Influence;
+  /** The lanes that lead away from a component. */
+  lanes(node: GraphNode): readonly Lane[];
   conversation(node: GraphNode): Conversation;
   /** Nodes of a kind or family, in order of their ids. */
   nodesOf(kindOrFamily: string): readonly GraphNode[];
@@ -37,19 +38,14 @@ export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlF
     graph,
     once,
     get influence() {
-      return once("influence", "", () => computeInfluence(graph));
+      return once("influence", "", () => computeInfluence(graph, facts.lanes));
     },
+    lanes: (node) => once("lanes", node.id, () => lanesOf(node, graph)),
     bearers: (control) =>
       once("bearers", control, () => {
         const guards = isGuardrailControl(control) ? graph.nodes.filter((node) => node.kind === "guardrail") : [];
         const stating = [...graph.nodes, ...graph.flows.values()].filter((each) => controlStanding(each, control, controls) === "in-place");
         return new Set([...guards, ...stating].map((each) => each.id));
-      }),
-    influenceWithout: (control) =>
-      once("influence-without", control, () => {
-        const bearers = facts.bearers(control);
-        if (bearers.size === 0) return facts.influence;
-        return computeInfluence(graph, { node: (each) => bearers.has(each.id), edge: (each) => bearers.has(each.flow.id) });
       }),
     conversation: (node) => once("conversation", node.id, () => conversationWith(node)),
     nodesOf: (kindOrFamily) => byKind.get(kindOrFamily) ?? [],

@@ -1,6 +1,6 @@
 import { compareText, type Edge, type Graph, type GraphNode, type Hop } from "@bartizan/model";
 import { footholds, type Foothold, type Standing } from "./footholds.ts";
-import { lanesOf, passage, type Lane } from "./lanes.ts";
+import { passage, type Lane } from "./lanes.ts";
 
 /** The influence of one foothold where it arrives: on one asset at one component, or on all it receives together. */
 export interface Arrival {
@@ -51,22 +51,17 @@ interface SlottedLane extends Lane {
  * Influence moves along a flow with what it carries: an asset that was received is passed on as it is; an asset that was neither received
  * nor is held is made here from what came in. A breadth-first search from all footholds at once, first over certain steps, then over
  * possible ones, so that each slot keeps its best and nearest footholds and the work stays linear in the size of the graph.
- * @param skip components and flows that pass nothing on, to see what a control on them would stop
  */
-export const computeInfluence = (graph: Graph, skip?: { node: (node: GraphNode) => boolean; edge: (edge: Edge) => boolean }): Influence => {
+export const computeInfluence = (graph: Graph, lanesFrom: (node: GraphNode) => readonly Lane[]): Influence => {
   const received: Map<string, Slot>[] = graph.nodes.map(() => new Map());
   const lanes: SlottedLane[][] = graph.nodes.map((node) =>
-    skip?.node(node)
-      ? []
-      : lanesOf(node, graph)
-          .filter((lane) => !skip?.edge(lane.edge))
-          .map((lane): SlottedLane => {
-            const there = received[lane.edge.to.index] as Map<string, Slot>;
-            const key = lane.asset ?? unsaid;
-            let slot = there.get(key);
-            if (!slot) there.set(key, (slot = new Slot()));
-            return { ...lane, slot };
-          }),
+    lanesFrom(node).map((lane): SlottedLane => {
+      const there = received[lane.edge.to.index] as Map<string, Slot>;
+      const key = lane.asset ?? unsaid;
+      let slot = there.get(key);
+      if (!slot) there.set(key, (slot = new Slot()));
+      return { ...lane, slot };
+    }),
   );
   const foothold = new Map(footholds(graph).map((each) => [each.node.index, each]));
 

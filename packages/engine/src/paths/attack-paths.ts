@@ -26,7 +26,7 @@ export const attackPaths = (
       if (path.nodes.length > 1 && path.nodes.length <= longest && (!known || bestFirst(path, known) < 0)) paths.set(path.id, path);
     }
   }
-  return withoutShorterTwins([...paths.values()].toSorted(bestFirst)).slice(0, shownPaths);
+  return withoutShorterTwins([...paths.values()].toSorted(bestFirst).slice(0, 8 * shownPaths)).slice(0, shownPaths);
 };
 
 const pathOf = (

@@ -36,7 +36,7 @@ export const buildThreat = (draft: Draft, facts: Facts, table: CapabilityTable, 
   const status = statusOf(findings);
   const relevant = findings.filter((finding) => certaintyOf(finding.stated) === (status === "open" ? 2 : status === "uncertain" ? 1 : 0));
   const best = (relevant[0] ?? findings[0]) as Finding;
-  const effects = controlEffects(rule, relevant.length > 0 ? relevant : findings, controls);
+  const effects = controlEffects(rule, (relevant.length > 0 ? relevant : findings).slice(0, weighed), controls);
   const reducers = effects.filter((effect) => effect.effect === "reduces");
   const weights = relevant.slice(0, weighed).map((finding) => {
     const impact = impactOf(rule, finding.names, facts);

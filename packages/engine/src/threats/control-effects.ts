@@ -1,5 +1,6 @@
-import { compareText, type ControlEffect, type ControlFile, type Edge, type Element, type Hop } from "@bartizan/model";
+import { compareText, type ControlEffect, type ControlFile, type Element, type Hop } from "@bartizan/model";
 import { controlStanding } from "../facts/control-standing.ts";
+import { hasDetour } from "../facts/detour.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CompiledRule } from "../rule.ts";
 
@@ -44,14 +45,11 @@ export const controlState = (
   return { control: id, on, everyRoute: true, state: beside.length > 0 ? "bypassed" : fallback, at: beside };
 };
 
-/** With everything that bears the control passing nothing on, does the foothold still reach the end of the route? */
+/** Is there no way from the start of the route to its end that avoids the control? */
 const routeIsCut = (route: readonly Hop[], facts: Facts, control: string): boolean => {
-  const [start] = route;
+  const start = facts.graph.node.get(route[0]?.element ?? "");
   const end = facts.graph.node.get(route.at(-1)?.element ?? "");
-  if (!start || !end) return false;
-  if (facts.bearers(control).has(end.id)) return true;
-  const remaining = facts.influenceWithout(control);
-  return !end.in.some((edge: Edge) => remaining.over(edge).some((arrival) => arrival.foothold.node.id === start.element));
+  return start !== undefined && end !== undefined && !hasDetour(facts, start, end, control);
 };
 
 /** Components near the end of the route that bear the control on another way to it. */
@@ -76,9 +74,10 @@ const hopsBeside = 4;
 /** Puts the states of a rule's controls over its bindings together, for a reader. */
 export const controlEffects = (
   rule: CompiledRule,
-  perBinding: readonly { broken: ControlState[]; reduced: ControlState[] }[],
+  findings: readonly { broken: ControlState[]; reduced: () => ControlState[] }[],
   controls: ReadonlyMap<string, ControlFile>,
 ): ControlEffect[] => {
+  const perBinding = findings.map(({ broken, reduced }) => ({ broken, reduced: reduced() }));
   const merge = (states: ControlState[], effect: ControlEffect["effect"], strength?: ControlEffect["strength"]): ControlEffect[] => {
     const [first] = states;
     if (!first) return [];

@@ -18,7 +18,8 @@ export interface Finding {
   /** With all controls taken as absent. */
   inherent: Truth;
   broken: ControlState[];
-  reduced: ControlState[];
+  /** Worked out when it is shown. */
+  reduced: () => ControlState[];
   weight: number;
 }
 
@@ -83,7 +84,7 @@ const examine = (
     and(when, () => needed("stated")),
     () => not(anyBreaks),
   );
-  return { names, route, chain, stated, inherent, broken, reduced: rule.reducedBy.map(stateOf), weight: bound.weight };
+  return { names, route, chain, stated, inherent, broken, reduced: () => rule.reducedBy.map(stateOf), weight: bound.weight };
 };
 
 const asTruth = ({ state, on, control }: ControlState): Truth =>

@@ -25,8 +25,14 @@ export const composeDocument = (text: string): Composed => {
   });
   const documents: YamlDocument[] = [];
   let tokens = 0;
+  let strays = 0;
   for (const source of new Lexer().lex(text)) {
-    for (const token of parser.next(source)) documents.push(...composer.next(token));
+    for (const token of parser.next(source)) {
+      documents.push(...composer.next(token));
+      if (token.type === "error" || token.type === "directive") strays++;
+    }
+    // The composer keeps an error for each; where there are so many, more of them say nothing.
+    if (strays > limits.strays) break;
     // Beside maps and lists, the stack holds the document and at most one scalar.
     if (parser.stack.length > limits.depth + 2) return { tooMuch: "nesting", limit: `${limits.depth} levels`, at: parser.offset };
     if (++tokens > limits.tokens) return { tooMuch: "text", limit: `${limits.tokens} words and marks`, at: parser.offset };

@@ -3,9 +3,10 @@ import { clip } from "../columns.ts";
 import { visible } from "../visible.ts";
 import { ink, outsideFill, paper, softInk, tabColors } from "./diagram-colors.ts";
 import { dotHtml, dotString, twoLines } from "./dot-text.ts";
+import { flowLabel } from "./flow-label.ts";
 import { kindText } from "./kind-text.ts";
 import { planDiagram, type DiagramPlan, type PlannedEdge, type PlannedNode, type PlannedZone } from "./plan-diagram.ts";
-import { severityTabs, type SeverityTab } from "./severity-tabs.ts";
+import type { SeverityTab } from "./severity-tabs.ts";
 import { shapeOf, type Shape } from "./shape-of.ts";
 
 export type FlowLabels = "inside" | "beside" | "none";
@@ -34,36 +35,39 @@ export const fewFlows = 150;
 const manyFlows = 2000;
 
 /** The data-flow diagram of a system in the language of Graphviz, without links. Elements have the ids `node-`, `flow-` and `zone-` + model id. */
-export const dotOf = (analysis: Analysis, options: DiagramOptions = {}): string => dotOfPlan(planDiagram(analysis), analysis, options);
+export const dotOf = (analysis: Analysis, options: DiagramOptions = {}): string =>
+  dotOfPlan(planDiagram(analysis, options), options.flowLabels);
 
-export const dotOfPlan = (plan: DiagramPlan, analysis: Analysis, options: DiagramOptions): string => {
-  const tabs = options.threats === false ? new Map<string, SeverityTab>() : severityTabs(analysis);
-  const flowLabels = options.flowLabels ?? (plan.edges.length <= fewFlows ? "inside" : "beside");
+export const dotOfPlan = (plan: DiagramPlan, labels?: FlowLabels): string => {
+  const few = plan.edges.length <= fewFlows;
+  const flowLabels = labels ?? (few ? "inside" : "beside");
   // Without newrank, Graphviz leaves out flows that have labels and cross zones.
-  const effort = plan.edges.length <= fewFlows ? "newrank=true" : `splines=${plan.edges.length < manyFlows}`;
+  const effort = few ? "newrank=true" : `splines=${plan.edges.length < manyFlows}`;
+  const empty = plan.nodes.length + plan.zones.length === 0;
   return [
     `digraph "data-flow" {`,
     `  graph [id="diagram", class="data-flow", rankdir=LR, bgcolor="${paper}", pad=0.15, nodesep=0.45, ranksep=0.9, forcelabels=true, ${effort},`,
-    `    fontname="${font}", fontsize=12, fontcolor="${softInk}", label=${plan.nodes.length + plan.zones.length > 0 ? '""' : '"This system has no components."'}]`,
+    `    fontname="${font}", fontsize=12, fontcolor="${softInk}", label=${empty ? '"This system has no components."' : '""'}]`,
     `  node [fontname="${font}", fontsize=12, fontcolor="${ink}", color="${ink}", margin="0.18,0.07", height=0.5]`,
     `  edge [fontname="${font}", fontsize=10, fontcolor="${ink}", color="${softInk}", arrowsize=0.7]`,
-    ...plan.zones.flatMap((zone) => zoneLines(zone, tabs, "  ")),
-    ...plan.loose.map((node) => `  ${nodeLine(node, tabs)}`),
-    ...plan.edges.map((edge) => `  ${edgeLine(edge, tabs, flowLabels)}`),
+    ...plan.zones.flatMap((zone) => zoneLines(zone, plan, "  ")),
+    ...plan.loose.map((node) => `  ${nodeLine(node, plan)}`),
+    ...plan.edges.map((edge) => `  ${edgeLine(edge, plan, flowLabels)}`),
     "}",
     "",
   ].join("\n");
 };
 
-const zoneLines = (planned: PlannedZone, tabs: ReadonlyMap<string, SeverityTab>, indent: string): string[] => {
+const zoneLines = (planned: PlannedZone, plan: DiagramPlan, indent: string): string[] => {
   const { zone } = planned;
-  const label = [clip(visible(zone.name), 40), zone.trust, ...tabText(tabs.get(zone.id))].join(" · ");
+  const tab = plan.tabs.get(zone.id);
+  const label = [clip(visible(zone.name), 40), zone.trust, ...(tab ? [tab.text] : [])].join(" · ");
   const inner = `${indent}  `;
   return [
     `${indent}subgraph cluster_${planned.name} {`,
-    `${inner}graph [id="${planned.id}", class="zone trust-${zone.trust}", label=${dotString(label)}, labeljust=l, style=dashed, bgcolor="transparent", color="${softInk}", penwidth=1.2, margin=14]`,
-    ...planned.nodes.map((node) => inner + nodeLine(node, tabs)),
-    ...planned.zones.flatMap((each) => zoneLines(each, tabs, inner)),
+    `${inner}graph [id="${planned.id}", class="zone trust-${zone.trust}", label=${dotString(`${label}   `)}, labeljust=l, style=dashed, bgcolor="transparent", color="${softInk}", penwidth=1.2, margin=14]`,
+    ...planned.nodes.map((node) => inner + nodeLine(node, plan)),
+    ...planned.zones.flatMap((each) => zoneLines(each, plan, inner)),
     // Graphviz leaves out a cluster that holds nothing.
     ...(planned.nodes.length + planned.zones.length === 0
       ? [`${inner}${planned.name} [style=invis, label="", width=0.6, height=0.2]`]
@@ -72,8 +76,8 @@ const zoneLines = (planned: PlannedZone, tabs: ReadonlyMap<string, SeverityTab>,
   ];
 };
 
-const nodeLine = ({ name, id, component }: PlannedNode, tabs: ReadonlyMap<string, SeverityTab>): string => {
-  const tab = tabs.get(component.id);
+const nodeLine = ({ name, id, component }: PlannedNode, plan: DiagramPlan): string => {
+  const tab = plan.tabs.get(component.id);
   const kind = `<font point-size="10" color="${softInk}">${dotHtml(clip(visible(kindText(component)), 32))}</font>`;
   const rows = [
     ...twoLines(component.name, 24).map((line) => `<b>${dotHtml(line)}</b>`),
@@ -95,16 +99,15 @@ const tabTable = ({ level, text }: SeverityTab): string => {
   );
 };
 
-const edgeLine = ({ id, from, to, flow, carries }: PlannedEdge, tabs: ReadonlyMap<string, SeverityTab>, flowLabels: FlowLabels): string => {
-  const lines = [clip(visible(carries), 24), ...tabText(tabs.get(flow.id))].filter((line) => line !== "");
+const edgeLine = (edge: PlannedEdge, plan: DiagramPlan, flowLabels: FlowLabels): string => {
+  const { id, from, to, flow } = edge;
+  const lines = flowLabel(edge, plan);
   const attribute = { inside: "label", beside: "xlabel", none: undefined }[flowLabels];
-  const label = attribute === undefined || lines.length === 0 ? [] : [`${attribute}=${dotString(lines.join(" · "))}`];
+  const label = attribute === undefined || lines.length === 0 ? [] : [`${attribute}=${dotString(...lines)}`];
   // A hollow head marks the reply over the same connection.
   const reply = flow.returns.length > 0 ? ["dir=both", "arrowtail=onormal"] : [];
   const classes = ["flow", ...(flow.crosses ? ["crosses"] : []), ...(flow.strangers ? ["strangers"] : [])].join(" ");
   return `${from} -> ${to} [${[`id="${id}"`, `class="${classes}"`, ...label, ...reply].join(", ")}]`;
 };
-
-const tabText = (tab: SeverityTab | undefined): string[] => (tab ? [tab.text] : []);
 
 const safeClass = (kind: string): string => kind.replaceAll(/[^\w-]/g, "_");

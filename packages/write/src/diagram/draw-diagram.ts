@@ -1,6 +1,7 @@
 import type { Analysis } from "@bartizan/model";
 import { clip } from "../columns.ts";
 import { dotOfPlan, fewFlows, type DiagramOptions, type FlowLabels } from "./dot-of.ts";
+import { flowLabel } from "./flow-label.ts";
 import { layOut, type Engine } from "./graphviz.ts";
 import { kindText } from "./kind-text.ts";
 import { missingFrom } from "./drawn-groups.ts";
@@ -32,16 +33,15 @@ const variants: readonly { name: string; engine: Engine; flowLabels: FlowLabels 
  * the variants are tried until one is whole; if none is, the fullest is given with what it lacks. Never throws for what a model says.
  */
 export const drawDiagram = async (analysis: Analysis, options: DiagramOptions = {}): Promise<Drawing> => {
-  const plan = planDiagram(analysis);
+  const plan = planDiagram(analysis, options);
   const shapes = [...plan.allZones, ...plan.nodes, ...plan.edges].map((each) => each.id);
   let best: Drawing = { svg: "", variant: "none", complete: false, missing: [...shapes, ...plan.lost] };
   for (const { name, engine, flowLabels } of variants) {
     if (flowLabels === "inside" && plan.edges.length > fewFlows) continue;
     if (flowLabels !== "none" && options.flowLabels === "none") continue;
-    const dot = dotOfPlan(plan, analysis, { ...options, flowLabels });
-    const raw = await layOut(dot, engine).catch(() => undefined);
+    const raw = await layOut(dotOfPlan(plan, flowLabels), engine).catch(() => undefined);
     if (raw === undefined) continue;
-    const labelled = flowLabels !== "none" ? plan.edges.filter((edge) => edge.carries.trim() !== "").map((edge) => edge.id) : [];
+    const labelled = flowLabels !== "none" ? plan.edges.filter((edge) => flowLabel(edge, plan).length > 0).map((edge) => edge.id) : [];
     const missing = [...missingFrom(raw, { shapes, labelled }), ...plan.lost];
     if (missing.length < best.missing.length || best.variant === "none") {
       const title = `Data-flow diagram of ${clip(analysis.system.name, 200)}`;

@@ -1,4 +1,5 @@
-import { compareText, type Analysis, type ComponentView, type FlowView, type ZoneView } from "@bartizan/model";
+import { compareText, trustRank, type Analysis, type ComponentView, type FlowView, type ZoneView } from "@bartizan/model";
+import { severityTabs, type SeverityTab } from "./severity-tabs.ts";
 
 export interface PlannedNode {
   /** A name that is safe in every diagram language. */
@@ -15,6 +16,8 @@ export interface PlannedEdge {
   flow: FlowView;
   /** Names of what it carries; empty where the model does not say. */
   carries: string;
+  /** Does it bring what strangers shape into a zone of more trust? */
+  untrusted: boolean;
 }
 export interface PlannedZone {
   name: string;
@@ -33,11 +36,13 @@ export interface DiagramPlan {
   /** Nodes in no zone. */
   loose: PlannedNode[];
   edges: PlannedEdge[];
+  /** By id of the place of open threats. */
+  tabs: ReadonlyMap<string, SeverityTab>;
   /** SVG ids of flows that cannot be drawn because an end of theirs is not in the system. */
   lost: string[];
 }
 
-export const planDiagram = (analysis: Analysis): DiagramPlan => {
+export const planDiagram = (analysis: Analysis, options: { threats?: boolean } = {}): DiagramPlan => {
   const taken = new Set<string>();
   const idOf = (sort: string, id: string): string => {
     const base = `${sort}-${id.replaceAll(/[^\w.-]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`).slice(0, 200)}`;
@@ -46,8 +51,6 @@ export const planDiagram = (analysis: Analysis): DiagramPlan => {
     taken.add(free);
     return free;
   };
-  const byId = (a: { id: string }, b: { id: string }): number => compareText(a.id, b.id);
-
   const allZones = analysis.zones
     .toSorted(byId)
     .map((zone, index): PlannedZone => ({ name: `z${index}`, id: idOf("zone", zone.id), zone, zones: [], nodes: [] }));
@@ -64,19 +67,29 @@ export const planDiagram = (analysis: Analysis): DiagramPlan => {
   const loose: PlannedNode[] = [];
   for (const node of nodes) (zoneById.get(node.component.zone)?.nodes ?? loose).push(node);
 
-  const nameById = new Map(nodes.map((node) => [node.component.id, node.name]));
+  const nodeById = new Map(nodes.map((node) => [node.component.id, node]));
   const assets = new Map(analysis.assets.map((asset) => [asset.id, asset.name]));
+  const rankOf = (node: PlannedNode): number => {
+    const home = zoneById.get(node.component.zone);
+    return home ? trustRank(home.zone) : 0;
+  };
   const edges: PlannedEdge[] = [];
   const lost: string[] = [];
   for (const flow of analysis.flows.toSorted(byId)) {
     const id = idOf("flow", flow.id);
-    const from = nameById.get(flow.from);
-    const to = nameById.get(flow.to);
-    if (from === undefined || to === undefined) lost.push(id);
-    else edges.push({ id, from, to, flow, carries: flow.carries.map((asset) => assets.get(asset) ?? asset).join(", ") });
+    const from = nodeById.get(flow.from);
+    const to = nodeById.get(flow.to);
+    if (!from || !to) {
+      lost.push(id);
+      continue;
+    }
+    const carries = flow.carries.map((asset) => assets.get(asset) ?? asset).join(", ");
+    edges.push({ id, from: from.name, to: to.name, flow, carries, untrusted: flow.strangers === true && rankOf(from) < rankOf(to) });
   }
-  return { zones, allZones, nodes, loose, edges, lost };
+  return { zones, allZones, nodes, loose, edges, lost, tabs: options.threats === false ? new Map() : severityTabs(analysis) };
 };
+
+const byId = (a: { id: string }, b: { id: string }): number => compareText(a.id, b.id);
 
 /** Does the zone lie within itself? Checked models have no such circle; a report from elsewhere may. */
 const within = (zone: PlannedZone, zoneById: ReadonlyMap<string, PlannedZone>): boolean => {

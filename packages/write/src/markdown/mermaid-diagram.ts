@@ -13,7 +13,14 @@ export const mermaidDiagram = (analysis: Analysis): string | undefined => {
   const plan = planDiagram(analysis);
   if (plan.edges.length > mostFlows || plan.nodes.length === 0) return undefined;
   const nodeLine = ({ name, component }: { name: string; component: ComponentView }): string => {
-    const label = `"${mermaidText(component.name, 60)} · ${mermaidText(kindText(component), 40)}${component.outOfScope === undefined ? "" : " · out of scope"}"`;
+    const tab = plan.tabs.get(component.id);
+    const parts = [
+      mermaidText(component.name, 60),
+      mermaidText(kindText(component), 40),
+      ...(component.outOfScope === undefined ? [] : ["out of scope"]),
+      ...(tab ? [tab.text] : []),
+    ];
+    const label = `"${parts.join(" · ")}"`;
     return name + { external: `[${label}]`, process: `(${label})`, store: `[(${label})]` }[shapeOf(component)];
   };
   const zoneLines = (zone: PlannedZone, indent: string): string[] => [

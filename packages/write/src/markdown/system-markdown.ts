@@ -73,5 +73,5 @@ const pathItem = (path: AttackPath): string => {
     path.cutBy.length > 0
       ? `; cut by ${markdownText(path.cutBy.map((each) => `${each.control} on ${each.on.join(", ")}`).join("; "))}`
       : "";
-  return `- **${levelWord(path.level)}**, ${path.status}: ${markdownText(path.title)} (${markdownText(path.nodes.join(" -> "))})${cut}`;
+  return `- **${levelWord(path.level)}**, ${path.status}: ${markdownText(path.title)} (${markdownText(path.nodes.join(" → "))})${cut}`;
 };

@@ -15,9 +15,8 @@ export const threatRow = (threat: Threat): string =>
 /** An open threat with its reasons and what would clear it. */
 export const threatDetail = (threat: Threat): string => {
   const { likelihood, likelihoodReason, impact, impactReason } = threat.risk.residual;
-  const list = (texts: readonly string[]): string => texts.map(markdownText).join("; ");
   const points: [string, string][] = [
-    ["Route", list([routeOf(threat).join(" -> ")])],
+    ["Route", list([routeOf(threat).join(" → ")])],
     ["Holds because", list(factsOf(threat).slice(0, 6))],
     ["Fix", list(fixesOf(threat))],
     ["Likelihood", `${likelihood} of 5${likelihoodReason && ` (${markdownText(likelihoodReason)})`}`],
@@ -32,3 +31,5 @@ export const threatDetail = (threat: Threat): string => {
     ...points.filter(([, text]) => text !== "").map(([name, text]) => `- **${name}:** ${text}`),
   ].join("\n");
 };
+
+const list = (texts: readonly string[]): string => texts.map(markdownText).join("; ");

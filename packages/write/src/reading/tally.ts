@@ -4,8 +4,9 @@ import { levelOf, levels } from "./level.ts";
 /** How many threats there are of each status and level. */
 export type Tally = Record<Status, Record<Level, number>>;
 
+const zero = (): Record<Level, number> => ({ critical: 0, high: 0, medium: 0, low: 0 });
+
 export const tallyOf = (threats: readonly Threat[]): Tally => {
-  const zero = (): Record<Level, number> => ({ critical: 0, high: 0, medium: 0, low: 0 });
   const tally: Tally = { open: zero(), uncertain: zero(), mitigated: zero() };
   for (const threat of threats) tally[threat.status][levelOf(threat)]++;
   return tally;

@@ -1,4 +1,5 @@
 import type { FrameworkRef, Level, RuleSummary, Threat } from "@bartizan/model";
+import { clip } from "../columns.ts";
 import { levelOf, worstOf } from "../reading/level.ts";
 import { referenceIds } from "../reading/reference-ids.ts";
 import { markdownText } from "../markdown/markdown-text.ts";
@@ -11,17 +12,19 @@ export const sarifLevel: Record<Level, "error" | "warning" | "note"> = { critica
 const severity: Record<Level, string> = { critical: "9.5", high: "8.0", medium: "5.5", low: "3.0" };
 
 const mostTags = 20;
+/** Code scanning cuts longer descriptions. */
+const longest = 1000;
 
 /** A rule that fired, described from the catalog; a team's own threat describes itself. */
 export const sarifRule = (id: string, rule: RuleSummary | undefined, threats: readonly Threat[]) => {
   const level = worstOf(threats.map(levelOf)) ?? "low";
-  const title = sarifText(rule ? plainTitle(rule.title) : (threats[0]?.title ?? id));
+  const title = clip(sarifText(rule ? plainTitle(rule.title) : (threats[0]?.title ?? id)), longest);
   const references = rule ? [...rule.maps.map((entry) => entry.id), ...rule.techniques] : threats.flatMap(referenceIds);
   return {
     id: sarifText(id),
     name: sarifText(id.replaceAll(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())),
     shortDescription: { text: title },
-    fullDescription: { text: sarifText(rule?.summary ?? title) },
+    fullDescription: { text: rule ? clip(sarifText(rule.summary), longest) : title },
     defaultConfiguration: { level: sarifLevel[level] },
     help: rule ? helpOf(rule) : { text: title, markdown: markdownText(title) },
     properties: {

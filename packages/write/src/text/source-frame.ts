@@ -23,7 +23,7 @@ export const sourceFrame = (lines: readonly string[], span: Span, style: Style):
 
 const tailOf = (text: string, width: number): string => {
   if (columns(text) <= width) return text;
-  const characters = [...text];
+  const characters = Array.from(text);
   let from = characters.length;
   for (let sum = 1; from > 0; from--) {
     sum += columns(characters[from - 1] ?? "");

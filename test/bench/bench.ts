@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { generateModel } from "./generate-model.ts";
+import { measure } from "./measure.ts";
+
+/**
+ * What peers cost on a 2-core machine with Node 20.20, whole-process medians on models of the same shape, in seconds. Their findings differ
+ * from ours: this is cost, not worth. `~` is extrapolated.
+ */
+const published: Readonly<Record<number, { threagile: string; pytm: string; target: string }>> = {
+  20: { threagile: "-", pytm: "-", target: "3 x node" },
+  100: { threagile: "0.215", pytm: "0.495", target: "-" },
+  1000: { threagile: "4.6-5.6", pytm: "2.82", target: "1" },
+  10_000: { threagile: "~520", pytm: "~29", target: "8" },
+};
+
+const sizes = [
+  { components: 20, runs: 11 },
+  { components: 100, runs: 9 },
+  { components: 1000, runs: 5 },
+  { components: 10_000, runs: 3 },
+];
+
+const bin = fileURLToPath(new URL("../../packages/cli/bin/bartizan.js", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "bartizan-bench-"));
+try {
+  const bare = measure(["-e", "0"], 11);
+  console.log(`node ${process.version}; bare node -e 0: ${bare.seconds.toFixed(3)} s, ${bare.memory.toFixed(0)} MiB\n`);
+  const head = ["components", "check s", "x bare", "ms/component", "MiB", "target s", "Threagile s", "pytm s"];
+  const rows = sizes.map(({ components, runs }) => {
+    const file = join(folder, `generated-${components}.yaml`);
+    writeFileSync(file, generateModel(components));
+    const { seconds, memory } = measure([bin, "check", file], runs);
+    const growth = ((seconds - bare.seconds) * 1000) / components;
+    const { threagile = "-", pytm = "-", target = "-" } = published[components] ?? {};
+    return [String(components), seconds.toFixed(3), (seconds / bare.seconds).toFixed(1), growth.toFixed(2), memory.toFixed(0), target, threagile, pytm];
+  });
+  for (const row of [head, ...rows]) console.log(row.map((cell, index) => cell.padStart(Math.max(8, head[index]?.length ?? 0))).join("  "));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
