@@ -71,7 +71,7 @@ const SystemTable = ({ systems }: { systems: readonly SystemIndex[] }) => (
       { head: "Open", sort: "tight", cell: ({ analysis }) => <LevelCounts row={tallyOf(analysis.threats).open} /> },
       { head: "Uncertain", sort: "tight", cell: ({ analysis }) => <LevelCounts row={tallyOf(analysis.threats).uncertain} /> },
       { head: "Mitigated", sort: "tight", cell: ({ analysis }) => <LevelCounts row={tallyOf(analysis.threats).mitigated} /> },
-      { head: "Worst threat", sort: "wide", cell: (system) => <Worst system={system} /> },
+      { head: "Worst threat", cell: (system) => <Worst system={system} /> },
     ]}
   />
 );
@@ -95,7 +95,7 @@ const SystemCard = ({ system: { path, analysis } }: { system: SystemIndex }) => 
     </h3>
     {analysis.system.summary !== undefined && <p>{analysis.system.summary}</p>}
     <p class="quiet">{systemAnswer(analysis)}</p>
-    {analysis.system.follows && analysis.system.follows.length > 0 && <p class="quiet">After {analysis.system.follows.join("; ")}</p>}
+    {analysis.system.follows && analysis.system.follows.length > 0 && <p class="quiet">Follows {analysis.system.follows.join("; ")}</p>}
   </li>
 );
 

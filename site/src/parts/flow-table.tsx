@@ -35,7 +35,7 @@ const columns: readonly Column<FlowView>[] = [
   },
   { head: "How", cell: (flow) => <How flow={flow} /> },
   { head: "Boundary", cell: (flow) => <Boundary flow={flow} /> },
-  { head: "Threats", sort: "wide", cell: (flow) => <ThreatMarks id={flow.id} /> },
+  { head: "Threats", cell: (flow) => <ThreatMarks id={flow.id} /> },
 ];
 
 /** Every flow with an anchor of its own; the full text of the picture. */

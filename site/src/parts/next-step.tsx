@@ -13,7 +13,7 @@ export const NextStepText = ({ threat }: { threat: Threat }) => {
     case "keep":
       return <>Keep its controls in place</>;
     case "redesign":
-      return <>No control is known for it: change the design, or accept it</>;
+      return <>{step.known ? "All known controls stand" : "No control is known"}: change the design, or accept it</>;
     case "answer": {
       const id = `${step.element}.${step.attribute}`;
       const question = system.questionsAt(step.element).find((each) => each.id === id);

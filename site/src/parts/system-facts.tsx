@@ -15,7 +15,7 @@ export const SystemFacts = () => {
           ["Lifecycle", lifecycle ?? <span class="quiet">not stated</span>],
           ["Described by", `${plural(analysis.components.length, "component")}, ${plural(analysis.flows.length, "flow")} and ${plural(analysis.zones.length, "zone")}`],
           ["Judged by", plural(analysis.rulesRun, "rule")],
-          ...(follows && follows.length > 0 ? [["After", follows.join("; ")] as const] : []),
+          ...(follows && follows.length > 0 ? [["Follows", follows.join("; ")] as const] : []),
           ["Source", <code class="place">{file}</code>],
         ]}
       />

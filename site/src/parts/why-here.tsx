@@ -67,19 +67,18 @@ const Found = ({ condition }: { condition: Condition }) => (
   </>
 );
 
-const origins: Record<NonNullable<Fact["from"]>, string> = {
+const origins: Record<Exclude<NonNullable<Fact["from"]>, "derived">, string> = {
   model: "stated",
   control: "set by a control",
   technology: "known of the technology",
   kind: "known of the kind",
-  derived: "derived",
 };
 
 const FactLine = ({ fact, whole }: { fact: Fact; whole: Truth }) => (
   <>
     {fact.value !== whole && <>{truths[fact.value].mark} </>}
     {fact.text} <SourcePlace span={fact.span} />
-    {fact.from !== undefined && <span class="quiet"> {origins[fact.from]}</span>}
+    {fact.from !== undefined && fact.from !== "derived" && <span class="quiet"> {origins[fact.from]}</span>}
   </>
 );
 

@@ -5,7 +5,7 @@ export type NextStep =
   | { kind: "control"; verb: string; effect: ControlEffect }
   | { kind: "answer"; element: string; attribute: string }
   | { kind: "keep" }
-  | { kind: "redesign" };
+  | { kind: "redesign"; known: boolean };
 
 const strengths = ["strong", "moderate", "weak", undefined];
 const verbs: Partial<Record<ControlEffect["state"], string>> = { planned: "Finish", bypassed: "Extend to every route:", unknown: "Confirm" };
@@ -18,6 +18,6 @@ export const nextStepOf = (threat: Threat): NextStep => {
   const missing = threat.controls.filter((effect) => effect.state !== "in-place");
   const effect =
     missing.find(({ effect }) => effect === "breaks") ?? missing.toSorted((a, b) => strengths.indexOf(a.strength) - strengths.indexOf(b.strength))[0];
-  if (!effect) return { kind: "redesign" };
+  if (!effect) return { kind: "redesign", known: threat.controls.length > 0 };
   return { kind: "control", verb: verbs[effect.state] ?? (effect.effect === "breaks" ? "Add" : "Lower it with"), effect };
 };
