@@ -35,8 +35,19 @@ export const replayFolders = (folders: readonly string[]): Replay => {
 
   const before: Record<string, CaseResult> = {};
   const twins: Record<string, CaseResult> = {};
-  const replay: Replay = { before: { tool: "bartizan", cases: before }, twins: { tool: "bartizan", cases: twins }, analyses: new Map(), models: new Map(), unknown: new Map(), problems: [] };
-  for (const path of folders.flatMap((folder) => readdirSync(folder).toSorted().map((name) => join(folder, name)))) {
+  const replay: Replay = {
+    before: { tool: "bartizan", cases: before },
+    twins: { tool: "bartizan", cases: twins },
+    analyses: new Map(),
+    models: new Map(),
+    unknown: new Map(),
+    problems: [],
+  };
+  for (const path of folders.flatMap((folder) =>
+    readdirSync(folder)
+      .toSorted()
+      .map((name) => join(folder, name)),
+  )) {
     if (!/\.ya?ml$/.test(path)) continue;
     const text = readFileSync(path, "utf8");
     const name = basename(path).replace(/\.ya?ml$/, "");

@@ -44,10 +44,13 @@ if (values.help) {
   if (cases.length > 0) {
     const figures = score(replay.before, cases);
     const rows = publishedRows(figures, Object.keys(replay.twins.cases).length > 0 ? twin(replay.before, replay.twins, cases) : undefined);
-    const open = [...replay.analyses.values()].map((analysis) => analysis.threats.filter((threat) => threat.status === "open").length).toSorted((a, b) => a - b);
+    const open = [...replay.analyses.values()]
+      .map((analysis) => analysis.threats.filter((threat) => threat.status === "open").length)
+      .toSorted((a, b) => a - b);
     rows.push({ figure: "open threats per case, median", value: String(open[Math.floor(open.length / 2)] ?? 0) });
     process.stdout.write(values.markdown ? renderMarkdown(rows) : renderText(rows));
-    if (values.misses) for (const miss of figures.misses) process.stdout.write(`${miss.case} ${miss.technique}${miss.named ? " (named elsewhere)" : ""}\n`);
+    if (values.misses)
+      for (const miss of figures.misses) process.stdout.write(`${miss.case} ${miss.technique}${miss.named ? " (named elsewhere)" : ""}\n`);
   } else {
     process.stdout.write(`${Object.keys(replay.before.cases).length} cases analysed; none of them has expectations here.\n`);
   }

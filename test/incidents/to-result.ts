@@ -23,7 +23,14 @@ export const toResult = (analysis: Analysis, alias: Alias, mitigationsOf: (contr
   }
   for (const path of analysis.paths) {
     if (path.status === "cut") continue;
-    for (const step of path.steps) if (step.technique) add({ ...step.technique, at: [step.element] }, path.score * 0.5, "open", []);
+    for (const step of path.steps) {
+      if (step.technique) add({ ...step.technique, at: [step.element] }, path.score * 0.5, "open", []);
+      for (const technique of step.also ?? []) add(technique, path.score * 0.5, "open", []);
+    }
+  }
+  for (const threat of analysis.threats) {
+    if (threat.status === "mitigated") continue;
+    for (const technique of threat.steps ?? []) add(technique, threat.risk.residual.score * 0.5, "open", []);
   }
   for (const question of analysis.questions) for (const technique of question.techniques) add(technique, 1, "open", []);
   return { threats: onceEach(threats), paths: analysis.paths.filter((path) => path.status !== "cut").map(({ nodes }) => ({ nodes })) };

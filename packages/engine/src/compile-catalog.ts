@@ -17,7 +17,16 @@ import { checkCondition } from "./condition/check-condition.ts";
 import type { Condition } from "./condition/expression.ts";
 import { parseCondition } from "./condition/parse-condition.ts";
 import { nameOf, type Type } from "./condition/type.ts";
-import { capabilities, losses, type Capability, type CapabilityName, type CompiledRule, type LossName } from "./rule.ts";
+import {
+  capabilities,
+  losses,
+  routeWords,
+  type Capability,
+  type CapabilityName,
+  type CompiledRule,
+  type CompiledTechnique,
+  type LossName,
+} from "./rule.ts";
 
 const elementSorts = ["flow", "identity", "asset", "zone"] as const;
 
@@ -139,28 +148,26 @@ const compileRule = (
   }
   for (const name of value.title.matchAll(/\{([^}]*)\}/g)) boundTo(name[1] ?? "", "/title");
 
-  const techniques = (value.techniques ?? []).flatMap((technique, index): CompiledRule["techniques"] => {
-    const pointer = pointerOf("techniques", index);
-    const [found] = lookUp(technique.id, "atlas", frameworks);
-    if (!found)
-      complain(
-        `${pointer}/id`,
-        `${technique.id} is not in the edition of ATLAS that the catalog holds.`,
-        "Use an id of catalogs/frameworks.",
-      );
-    for (const [position, name] of (technique.at ?? []).entries()) boundTo(name, `${pointer}/at/${position}`, ["entry"]);
-    const at = technique.at ?? [value.place, "entry"];
-    return found
-      ? [
-          {
-            id: found.id,
-            title: found.title,
-            when: technique.when === undefined ? undefined : condition(technique.when, `${pointer}/when`, "truth"),
-            at,
-          },
-        ]
-      : [];
-  });
+  const techniquesIn = (list: "techniques" | "steps"): CompiledTechnique[] =>
+    (value[list] ?? []).flatMap((technique, index): CompiledTechnique[] => {
+      const pointer = pointerOf(list, index);
+      const [found] = lookUp(technique.id, "atlas", frameworks);
+      if (!found) {
+        complain(
+          `${pointer}/id`,
+          `${technique.id} is not in the edition of ATLAS that the catalog holds.`,
+          "Use an id of catalogs/frameworks.",
+        );
+        return [];
+      }
+      const at = (technique.at ?? [value.place, "entry"]).flatMap((word, position): (string | Condition)[] => {
+        if (Object.hasOwn(names, word) || (routeWords as readonly string[]).includes(word)) return [word];
+        const list = condition(word, `${pointer}/at/${position}`, "list");
+        return list ? [list] : [];
+      });
+      const when = technique.when === undefined ? undefined : condition(technique.when, `${pointer}/when`, "truth");
+      return [{ id: found.id, title: found.title, when, at }];
+    });
   const maps = Object.entries(value.maps).flatMap(([family, ids]) =>
     ids.flatMap((id, index): FrameworkRef[] => {
       const found = lookUp(id, family, frameworks);
@@ -175,7 +182,7 @@ const compileRule = (
   );
 
   const { id, title, likelihood } = value;
-  const base = { id, title, likelihood, needs, gains, loses, techniques, maps, when, place: value.place };
+  const base = { id, title, likelihood, needs, gains, loses, maps, when, place: value.place };
   const rule: CompiledRule = {
     ...base,
     subject: { name: subjectName, of: subjectOf },
@@ -184,6 +191,8 @@ const compileRule = (
     brokenBy: value.brokenBy ?? [],
     reducedBy: value.reducedBy ?? [],
     impact: value.impact ?? 1,
+    techniques: techniquesIn("techniques"),
+    steps: techniquesIn("steps"),
   };
   return { rule, diagnostics: diagnostics.map((each) => ({ ...each, ...(each.span && { span: { ...each.span, file } }) })) };
 };

@@ -14,6 +14,18 @@ export interface Capability {
 export const losses = ["accountability", "availability", "confidentiality", "effect", "integrity"] as const;
 export type LossName = (typeof losses)[number];
 
+/** Words for places that depend on the route of a finding. */
+export const routeWords = ["entry", "first", "route"] as const;
+
+/** A technique, the condition under which it applies, and where. */
+export interface CompiledTechnique {
+  id: string;
+  title: string;
+  when: Condition | undefined;
+  /** A bound name, a word for a part of the route, or an expression that gives components. */
+  at: (string | Condition)[];
+}
+
 /** A rule with its conditions parsed and checked, as plain data. */
 export interface CompiledRule {
   id: string;
@@ -30,6 +42,7 @@ export interface CompiledRule {
   likelihood: RuleFile["likelihood"];
   impact: number;
   loses: { property: LossName; of: Condition }[];
-  techniques: { id: string; title: string; when: Condition | undefined; at: string[] }[];
+  techniques: CompiledTechnique[];
+  steps: CompiledTechnique[];
   maps: FrameworkRef[];
 }

@@ -13,3 +13,12 @@ export interface SpanIndex {
 
 /** For models that come from no file. */
 export const noSpans: SpanIndex = { value: () => undefined, key: () => undefined };
+
+/** Everything at its key: for a diagnostic whose code usually points at values. */
+export const atKeys = (spans: SpanIndex): SpanIndex => ({ value: (pointer) => spans.key(pointer), key: (pointer) => spans.key(pointer) });
+
+/** Everything at its value. */
+export const atValues = (spans: SpanIndex): SpanIndex => ({
+  value: (pointer) => spans.value(pointer),
+  key: (pointer) => spans.value(pointer),
+});

@@ -90,6 +90,7 @@ const stepOf = (
   const threat = chain.map((id) => threats.get(id)).find((each) => each?.place === hop.element);
   const technique = threat?.techniques[0];
   const tactic = technique && catalog.tacticOf[technique.id]?.[0];
+  const also = threat?.steps ?? [];
   const what = hop.asset === undefined ? "" : ` with ${hop.asset}`;
   const text =
     threat?.title ??
@@ -101,6 +102,7 @@ const stepOf = (
     ...(hop.via !== undefined && { via: hop.via }),
     ...(threat && { threat: threat.id }),
     ...(technique && { technique }),
+    ...(also.length > 0 && { also }),
     ...(tactic !== undefined && { tactic }),
     text,
   };

@@ -11,15 +11,16 @@ import {
   type Threat,
   type Unknown,
 } from "@bartizan/model";
-import { evaluateTruth } from "../condition/evaluate.ts";
-import { conjuncts, textOf } from "../condition/expression.ts";
+import { evaluate, evaluateTruth, type Scope } from "../condition/evaluate.ts";
+import { conjuncts, textOf, type Condition } from "../condition/expression.ts";
 import { distinct, Undecided, type Truth } from "../condition/truth.ts";
+import { Members } from "../condition/value.ts";
 import type { Facts } from "../facts/facts.ts";
 import { footholds, type Foothold } from "../facts/footholds.ts";
 import { impactOf } from "../risk/impact.ts";
 import { likelihoodOf } from "../risk/likelihood.ts";
 import { rate } from "../risk/rating.ts";
-import type { CompiledRule } from "../rule.ts";
+import type { CompiledRule, CompiledTechnique } from "../rule.ts";
 import { scopeFor, unknownsOf } from "./bindings.ts";
 import type { CapabilityTable } from "./capability-table.ts";
 import { controlEffects } from "./control-effects.ts";
@@ -35,8 +36,9 @@ export const buildThreat = (draft: Draft, facts: Facts, table: CapabilityTable, 
   const { rule, place, findings } = draft;
   const status = statusOf(findings);
   const relevant = findings.filter((finding) => certaintyOf(finding.stated) === (status === "open" ? 2 : status === "uncertain" ? 1 : 0));
-  const best = (relevant[0] ?? findings[0]) as Finding;
-  const effects = controlEffects(rule, (relevant.length > 0 ? relevant : findings).slice(0, weighed), controls);
+  const shown = relevant.length > 0 ? relevant : findings;
+  const best = shown[0] as Finding;
+  const effects = controlEffects(rule, shown.slice(0, weighed), controls);
   const reducers = effects.filter((effect) => effect.effect === "reduces");
   const weights = relevant.slice(0, weighed).map((finding) => {
     const impact = impactOf(rule, finding.names, facts);
@@ -81,12 +83,13 @@ export const buildThreat = (draft: Draft, facts: Facts, table: CapabilityTable, 
     ),
     source: "catalog",
     conditions: conditionsOf(rule, best, facts, table),
-    bindings: distinctBindings(relevant.length > 0 ? relevant : findings),
+    bindings: distinctBindings(shown),
     bindingCount: findings.length,
     controls: effects,
     unknowns,
     risk: { inherent: worst.inherent, residual },
-    techniques: techniquesOf(rule, relevant.length > 0 ? relevant : findings, facts),
+    techniques: techniquesOf(rule.techniques, shown, facts),
+    ...(rule.steps.length > 0 && { steps: techniquesOf(rule.steps, shown, facts) }),
     maps: rule.maps,
     loses: worst.impact.losses,
     alsoAt: alsoAtOf(rule, best, place),
@@ -191,18 +194,34 @@ const distinctBindings = (findings: readonly Finding[]): Binding[] =>
     route,
   }));
 
-const techniquesOf = (rule: CompiledRule, findings: readonly Finding[], facts: Facts): TechniqueUse[] =>
-  rule.techniques.flatMap((technique): TechniqueUse[] => {
-    const places: string[] = [];
+const techniquesOf = (techniques: readonly CompiledTechnique[], findings: readonly Finding[], facts: Facts): TechniqueUse[] =>
+  techniques.flatMap((technique): TechniqueUse[] => {
+    const places = new Set<string>();
     for (const { names, route } of findings.slice(0, weighed)) {
-      if (technique.when && evaluateTruth(technique.when.expression, scopeFor(facts, names)) === false) continue;
-      for (const word of technique.at) {
-        const id = word === "entry" ? route.at(-1)?.via : names[word]?.id;
-        if (id !== undefined && !places.includes(id)) places.push(id);
-      }
+      const scope = scopeFor(facts, names);
+      if (technique.when && evaluateTruth(technique.when.expression, scope) === false) continue;
+      for (const word of technique.at) for (const id of placesAt(word, names, route, scope)) places.add(id);
     }
-    return places.length > 0 ? [{ id: technique.id, title: technique.title, at: places }] : [];
+    return places.size > 0 ? [{ id: technique.id, title: technique.title, at: [...places] }] : [];
   });
+
+const placesAt = (word: string | Condition, names: Record<string, Element>, route: readonly Hop[], scope: Scope): string[] => {
+  if (typeof word !== "string") {
+    const list = evaluate(word.expression, scope);
+    return list instanceof Members ? list.items.flatMap((member) => (typeof member.item === "string" ? [] : [member.item.id])) : [];
+  }
+  const between = route.slice(1);
+  switch (word) {
+    case "entry":
+      return between.slice(-1).flatMap((hop) => hop.via ?? []);
+    case "first":
+      return between.slice(0, 1).flatMap((hop) => [hop.element, ...(hop.via === undefined ? [] : [hop.via])]);
+    case "route":
+      return between.flatMap((hop) => [hop.element, ...(hop.via === undefined ? [] : [hop.via])]);
+    default:
+      return [names[word]?.id ?? []].flat();
+  }
+};
 
 const alsoAtOf = (rule: CompiledRule, finding: Finding, place: Element): string[] => {
   const named = rule.alsoAt.flatMap((name) => finding.names[name]?.id ?? []);

@@ -49,7 +49,7 @@ export const checkCatalogFile = <S extends CatalogSort>(
   const diagnostics = checkStructure(validate, schema, document, spans);
   if (isRecord(document)) {
     const id = document["id"];
-    if (typeof id === "string" && id !== name) {
+    if (typeof id === "string" && id !== name && !diagnostics.some((each) => each.pointer === "/id")) {
       const problem = `The id "${id.slice(0, 100)}" is not the name of its file, "${name}".`;
       diagnostics.push(diagnose("catalog-problem", "/id", spans, { problem, hint: "Make them equal." }));
     }

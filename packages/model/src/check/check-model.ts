@@ -41,5 +41,5 @@ export const checkModel = (document: unknown, controls: ReadonlyMap<string, Cont
   const misplaced = new Set(meaning.flatMap((each) => (each.code === "attribute-not-of-kind" ? [each.pointer] : [])));
   const unexplained = structure.filter((each) => each.code !== "unknown-key" || !misplaced.has(each.pointer));
   const diagnostics = [...lifted.diagnostics, ...folded.diagnostics, ...unexplained, ...meaning];
-  return { model: diagnostics.some(isError) ? undefined : (folded.document as unknown as Model), sources: folded.sources, diagnostics };
+  return { model: diagnostics.some(isError) ? undefined : (folded.document as Model), sources: folded.sources, diagnostics };
 };

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../generated/report.ts";
 import { compareText, diagnose } from "../diagnostics.ts";
 import { nearestAmong } from "../nearest-word.ts";
 import { pointerOf } from "../pointer.ts";
-import type { SpanIndex } from "../span.ts";
+import { atKeys, type SpanIndex } from "../span.ts";
 import { declaredIds } from "./declared-ids.ts";
 import { isRecord, recordsIn, textsIn, type JsonRecord } from "./json-record.ts";
 import { zoneCircles } from "./zone-circles.ts";
@@ -57,11 +57,12 @@ export const checkReferences = (document: JsonRecord, spans: SpanIndex): Diagnos
   for (const [id, assumption] of recordsIn(document["assumptions"]))
     referAll(assumption["about"], "element", elements, pointerOf("assumptions", id, "about"));
   if (isRecord(document["outOfScope"])) {
-    const keys: SpanIndex = { value: spans.key, key: spans.key };
     for (const id of Object.keys(document["outOfScope"])) {
       if (!elements || elements.has(id)) continue;
       const pointer = pointerOf("outOfScope", id);
-      diagnostics.push(diagnose("unknown-reference", pointer, keys, { what: "element", id: id.slice(0, 100), near: elements.nearest(id) }));
+      diagnostics.push(
+        diagnose("unknown-reference", pointer, atKeys(spans), { what: "element", id: id.slice(0, 100), near: elements.nearest(id) }),
+      );
     }
   }
   return [...diagnostics, ...zoneCircles(document, spans)];

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../generated/report.ts";
 import { diagnose } from "../diagnostics.ts";
 import { nearestWord } from "../nearest-word.ts";
 import { keysOf, pointerOf } from "../pointer.ts";
-import type { SpanIndex } from "../span.ts";
+import { atValues, type SpanIndex } from "../span.ts";
 import { knownMembers, type KnownMembers } from "./known-members.ts";
 import { typeName } from "./type-name.ts";
 
@@ -89,7 +89,7 @@ const toDiagnostic = (
       if (error.propertyName !== undefined) return undefined;
       const value = at(document, keysOf(pointer));
       if (error.keyword === "pattern" && keysOf(pointer).at(-1) === "id")
-        return diagnose("bad-id", pointer, spans, { id: String(value).slice(0, 100) });
+        return diagnose("bad-id", pointer, atValues(spans), { id: String(value).slice(0, 100) });
       return diagnose("wrong-value", pointer, spans, { value: String(value).slice(0, 100), near: undefined, known: error.message ?? "" });
     }
     default:

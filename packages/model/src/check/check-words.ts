@@ -2,7 +2,7 @@ import type { Diagnostic } from "../generated/report.ts";
 import { diagnose } from "../diagnostics.ts";
 import { nearestAmong } from "../nearest-word.ts";
 import { pointerOf } from "../pointer.ts";
-import type { SpanIndex } from "../span.ts";
+import { atKeys, type SpanIndex } from "../span.ts";
 import { attributes, attributeWord, isKindOrFamily, kindsAndFamilies } from "../vocabulary.ts";
 import { isRecord, textsIn, type JsonRecord } from "./json-record.ts";
 
@@ -11,9 +11,9 @@ export const checkWords = (document: JsonRecord, spans: SpanIndex): Diagnostic[]
   const diagnostics: Diagnostic[] = [];
   const nearestAttribute = nearestAmong(() => attributes.map((each) => each.id));
   const nearestKind = nearestAmong(() => kindsAndFamilies);
-  const complain = (pointer: string, problem: string, near: string | undefined, otherwise: string): void => {
+  const complain = (pointer: string, places: SpanIndex, problem: string, near: string | undefined, otherwise: string): void => {
     const hint = near === undefined ? otherwise : `Did you mean "${near}"?`;
-    diagnostics.push(diagnose("catalog-problem", pointer, spans, { problem, hint }));
+    diagnostics.push(diagnose("catalog-problem", pointer, places, { problem, hint }));
   };
 
   for (const member of ["sets", "defaults"]) {
@@ -24,20 +24,26 @@ export const checkWords = (document: JsonRecord, spans: SpanIndex): Diagnostic[]
       const attribute = attributeWord(name);
       if (!attribute) {
         const shown = name.slice(0, 100);
-        complain(pointer, `There is no attribute "${shown}".`, nearestAttribute(name), "The schema of models lists them.");
+        complain(pointer, atKeys(spans), `There is no attribute "${shown}".`, nearestAttribute(name), "The schema of models lists them.");
         continue;
       }
       for (const [index, value] of [given].flat().entries()) {
         if ((typeof value !== "string" && typeof value !== "boolean") || attribute.values.some((each) => each.value === value)) continue;
         const values = attribute.values.map((each) => String(each.value));
         const problem = `"${String(value).slice(0, 100)}" is not a value of ${name}.`;
-        complain(Array.isArray(given) ? pointer + pointerOf(index) : pointer, problem, undefined, `Values: ${values.join(", ")}.`);
+        complain(Array.isArray(given) ? pointer + pointerOf(index) : pointer, spans, problem, undefined, `Values: ${values.join(", ")}.`);
       }
     }
   }
   for (const [index, kind] of textsIn(document["kinds"])) {
     if (isKindOrFamily(kind)) continue;
-    complain(pointerOf("kinds", index), `There is no kind "${kind.slice(0, 100)}".`, nearestKind(kind), "The schema of models lists them.");
+    complain(
+      pointerOf("kinds", index),
+      spans,
+      `There is no kind "${kind.slice(0, 100)}".`,
+      nearestKind(kind),
+      "The schema of models lists them.",
+    );
   }
   return diagnostics;
 };

@@ -5,7 +5,7 @@ import { isRecord } from "./json-record.ts";
 /** The keys that a schema knows in one map. */
 export interface KnownMembers {
   names: readonly string[];
-  nearest(word: string): string | undefined;
+  nearest: (word: string) => string | undefined;
 }
 
 /**
