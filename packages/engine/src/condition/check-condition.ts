@@ -96,6 +96,9 @@ export const checkCondition = (
       }
       case "attribute":
         return inferAttribute(at, infer(at.of, scope));
+      case "stated":
+        inferAttribute(at, infer(at.of, scope));
+        return truth;
       case "call":
         return inferCall(at, scope);
       case "quantifier": {
@@ -135,7 +138,7 @@ export const checkCondition = (
     }
   };
 
-  const inferAttribute = (at: Extract<Expression, { op: "attribute" }>, of: Type): Type => {
+  const inferAttribute = (at: Extract<Expression, { op: "attribute" | "stated" }>, of: Type): Type => {
     const attribute = attributeWord(at.name);
     if (!attribute) {
       complain(

@@ -24,6 +24,10 @@ export const evaluate = (expression: Expression, scope: Scope): Value => {
     }
     case "attribute":
       return readAttribute(evaluate(expression.of, scope) as Element, expression.name, scope);
+    case "stated": {
+      const element = evaluate(expression.of, scope) as Element;
+      return "attributes" in element && element.attributes[expression.name] !== undefined;
+    }
     case "call":
       return scope.call(
         expression.function,

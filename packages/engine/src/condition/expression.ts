@@ -3,6 +3,7 @@ export type Expression = { start: number; end: number } & (
   | { op: "literal"; value: string | boolean | number }
   | { op: "name"; name: string }
   | { op: "attribute"; of: Expression; name: string }
+  | { op: "stated"; of: Expression; name: string }
   | { op: "call"; function: string; arguments: Expression[] }
   | { op: "quantifier"; which: "exists" | "all" | "filter"; list: Expression; variable: string; body: Expression }
   | { op: "list"; items: Expression[] }

@@ -58,6 +58,11 @@ export const parseCondition = (source: string): { condition: Condition | undefin
         return { op: "attribute", of: convert(args[0] as ParsedNode), name: String(args[1]), ...place };
       case "call": {
         const [name, parameters] = node.args as [string, ParsedNode[]];
+        const [only] = parameters;
+        if (name === "has" && only?.op === ".") {
+          const [of, attribute] = only.args as [ParsedNode, string];
+          return { op: "stated", of: convert(of), name: attribute, ...place };
+        }
         return { op: "call", function: name, arguments: parameters.map(convert), ...place };
       }
       case "rcall": {

@@ -5,6 +5,7 @@ import { certainly } from "../condition/value.ts";
 import { agentsOf, effects, servesAgent, toolsOf } from "../facts/effects.ts";
 import type { Facts } from "../facts/facts.ts";
 import { renderers, waysOut } from "../facts/sinks.ts";
+import { advisers, exits, frontOf, hostsOf, modelsOf, peopleOf, rereads } from "../facts/surroundings.ts";
 import { components, truth, type ConditionFunction } from "./condition-function.ts";
 
 /** Does it act with rights of its own rather than with those of the person it works for? */
@@ -91,5 +92,54 @@ export const agentFunctions: readonly ConditionFunction[] = [
     parameters: ["component"],
     returns: components,
     call: (facts, node: GraphNode) => waysOut(facts, node),
+  },
+  {
+    name: "advisers",
+    description: "The language models and agents whose answers reach a component through people and applications.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => advisers(facts, node),
+  },
+  {
+    name: "exits",
+    description: "Places outside that a component sends to.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => exits(facts, node),
+  },
+  {
+    name: "frontOf",
+    description: "The applications and services between people and a component.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => frontOf(facts, node),
+  },
+  {
+    name: "hostsOf",
+    description: "Machines on which what a component does takes place.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => hostsOf(facts, node),
+  },
+  {
+    name: "modelsOf",
+    description: "The language models that a component drives; itself where it is one.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => modelsOf(facts, node),
+  },
+  {
+    name: "peopleOf",
+    description: "The people a component works for.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => peopleOf(facts, node),
+  },
+  {
+    name: "rereads",
+    description: "Stores and channels that a model or agent writes and that it or another one reads.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => rereads(facts, node),
   },
 ];

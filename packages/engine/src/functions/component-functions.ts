@@ -63,6 +63,13 @@ export const componentFunctions: readonly ConditionFunction[] = [
     call: (_, node: GraphNode) => certainly(new Set(node.out.map((edge) => edge.to))),
   },
   {
+    name: "receivesFrom",
+    description: "Components that a component receives from.",
+    parameters: ["component"],
+    returns: components,
+    call: (_, node: GraphNode) => certainly(new Set(node.in.map((edge) => edge.from))),
+  },
+  {
     name: "receiver",
     description: "The component that a flow leads to.",
     parameters: ["flow"],

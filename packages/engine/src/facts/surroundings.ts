@@ -1,0 +1,79 @@
+import { trustRank, type Edge, type GraphNode } from "@bartizan/model";
+import { Members, type Member } from "../condition/value.ts";
+import type { Facts } from "./facts.ts";
+
+const asMembers = (nodes: Iterable<GraphNode>): Members =>
+  new Members([...new Set(nodes)].toSorted((a, b) => a.index - b.index).map((item): Member => ({ item, unknowns: [] })));
+
+/** Everything that can be reached over edges from a component, as far as a test lets the search go on. */
+const reachFrom = (
+  start: GraphNode,
+  step: (node: GraphNode) => readonly { edge: Edge; to: GraphNode }[],
+  goesOn: (node: GraphNode) => boolean,
+): Set<GraphNode> => {
+  const seen = new Set<GraphNode>();
+  const frontier = [start];
+  for (let here = frontier.pop(); here; here = frontier.pop()) {
+    for (const { to } of step(here)) {
+      if (to === start || seen.has(to)) continue;
+      seen.add(to);
+      if (goesOn(to)) frontier.push(to);
+    }
+  }
+  return seen;
+};
+const forward = (node: GraphNode) => node.out.map((edge) => ({ edge, to: edge.to }));
+const backward = (node: GraphNode) => node.in.map((edge) => ({ edge, to: edge.from }));
+
+const isRelay = (node: GraphNode): boolean =>
+  ["api", "gateway", "service", "guardrail", "inference-server", "message-broker"].includes(node.kind);
+
+/** The language models that a component drives, directly or through services; itself where it is one. */
+export const modelsOf = (facts: Facts, node: GraphNode): Members =>
+  facts.once("models-of", node.id, () =>
+    asMembers([...(node.kind === "llm" ? [node] : []), ...[...reachFrom(node, forward, isRelay)].filter((each) => each.kind === "llm")]),
+  );
+
+/** The people a component works for. */
+export const peopleOf = (facts: Facts, node: GraphNode): Members => asMembers(facts.conversation(node).people);
+
+/** The applications and services between the people a component works for and the component. */
+export const frontOf = (facts: Facts, node: GraphNode): Members =>
+  asMembers([...facts.conversation(node).chain].filter((each) => !each.families.includes("person")));
+
+/** Places outside that a component sends to. */
+export const exits = (facts: Facts, node: GraphNode): Members =>
+  facts.once("exits", node.id, () =>
+    asMembers(node.out.map((edge) => edge.to).filter((to) => trustRank(to.home) === 0 && !facts.conversation(node).chain.has(to))),
+  );
+
+/**
+ * Stores and channels that a model or agent writes, itself or through its tools, and that it or another one reads: the way on which one
+ * output becomes the next input.
+ */
+export const rereads = (facts: Facts, author: GraphNode): Members =>
+  facts.once("rereads", author.id, () => {
+    const writes = (node: GraphNode): boolean => node.families.includes("callable") || isRelay(node);
+    const written = [...reachFrom(author, forward, writes)].filter((each) => each.families.includes("store") && each.kind !== "log");
+    const isReader = (node: GraphNode): boolean => node.kind === "agent" || node.kind === "llm";
+    return asMembers(
+      written.filter((store) => [...reachFrom(store, forward, (each) => writes(each) || each.kind === "vector-store")].some(isReader)),
+    );
+  });
+
+/** Language models and agents whose answers reach a component through people and applications. */
+export const advisers = (facts: Facts, node: GraphNode): Members =>
+  facts.once("advisers", node.id, () => {
+    const handsOn = (each: GraphNode): boolean =>
+      each.families.includes("person") || each.families.includes("application") || isRelay(each) || each.kind === "endpoint-device";
+    return asMembers([...reachFrom(node, backward, handsOn)].filter((each) => each.kind === "llm" || each.kind === "agent"));
+  });
+
+/** Machines on which what a component does takes place: those its flows lead to, and itself where it is one. */
+export const hostsOf = (facts: Facts, node: GraphNode): Members =>
+  facts.once("hosts-of", node.id, () =>
+    asMembers([
+      ...(node.families.includes("host") ? [node] : []),
+      ...node.out.map((edge) => edge.to).filter((to) => to.families.includes("host")),
+    ]),
+  );
