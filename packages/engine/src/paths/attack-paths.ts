@@ -1,14 +1,22 @@
-import { compareText, trustRank, type AttackPath, type Edge, type Hop, type Loss, type PathStep, type Threat } from "@bartizan/model";
+import { compareText, type AttackPath, type Hop, type Loss, type Threat } from "@bartizan/model";
 import type { CompiledCatalog } from "../catalog.ts";
 import type { Facts } from "../facts/facts.ts";
-import type { Draft, Finding } from "../threats/evaluate-rule.ts";
+import { levelOf } from "../risk/rating.ts";
+import { certaintyOf, type Draft, type Finding } from "../threats/evaluate-rule.ts";
+import { beyond } from "./beyond.ts";
+import { nameOf, stepOf } from "./path-step.ts";
 
 /** Paths shown for one system: the best, few and distinct. */
 const shownPaths = 25;
-const perThreat = 3;
+const perThreat = 4;
 const longest = 12;
+/** Paths weighed against each other; the rest have no chance to be shown. */
+const weighed = 400;
 
-/** From footholds to what is lost: each path is the way of one threat, with the threats that open it. */
+/** Capabilities that let an attacker go on from where the threat is. */
+const opens = new Set(["steer", "execute", "read", "impersonate", "write"]);
+
+/** From footholds to what is lost: the way of each threat, and from the places it opens on to what lies behind them. */
 export const attackPaths = (
   drafts: readonly Draft[],
   threats: ReadonlyMap<string, Threat>,
@@ -16,28 +24,51 @@ export const attackPaths = (
   catalog: CompiledCatalog,
 ): AttackPath[] => {
   const paths = new Map<string, AttackPath>();
+  const add = (path: AttackPath): void => {
+    const known = paths.get(path.id);
+    if (path.nodes.length < 2 || path.nodes.length > longest || new Set(path.nodes).size < path.nodes.length) return;
+    if (!known || bestFirst(path, known) < 0) paths.set(path.id, path);
+  };
   for (const draft of drafts) {
     const threat = threats.get(`${draft.rule.id}@${draft.place.id}`);
-    const [loss] = threat?.loses ?? [];
-    if (!threat || !loss) continue;
-    for (const finding of draft.findings.slice(0, perThreat)) {
-      const path = pathOf(threat, finding, loss, threats, facts, catalog);
-      const known = paths.get(path.id);
-      if (path.nodes.length > 1 && path.nodes.length <= longest && (!known || bestFirst(path, known) < 0)) paths.set(path.id, path);
+    if (!threat) continue;
+    const goesOn = draft.rule.gains.some((gain) => opens.has(gain.name));
+    for (const finding of startingApart(draft.findings)) {
+      const { impact } = threat.risk.inherent;
+      const [loss] = threat.loses;
+      if (loss) add(pathOf(threat, finding, finding.route, loss, impact, threats, facts, catalog));
+      const end = facts.graph.node.get(finding.route.at(-1)?.element ?? "");
+      if (!end || !goesOn) continue;
+      const onRoute = new Set(finding.route.map((hop) => hop.element));
+      for (const stretch of beyond(end, onRoute, facts)) {
+        add(pathOf(threat, finding, [...finding.route, ...stretch.hops], stretch.loss, stretch.weight, threats, facts, catalog));
+      }
     }
   }
-  return withoutShorterTwins([...paths.values()].toSorted(bestFirst).slice(0, 8 * shownPaths)).slice(0, shownPaths);
+  return distinct([...paths.values()].toSorted(bestFirst).slice(0, weighed));
+};
+
+/** The surest findings that begin at different places, or come another way. */
+const startingApart = (findings: readonly Finding[]): Finding[] => {
+  const seen = new Set<string>();
+  return findings
+    .filter((finding) => {
+      const key = finding.route.map((hop) => hop.element).join(">");
+      return !seen.has(key) && seen.add(key).size > 0;
+    })
+    .slice(0, perThreat);
 };
 
 const pathOf = (
   threat: Threat,
   finding: Finding,
+  hops: readonly Hop[],
   loss: Loss,
+  impact: number,
   threats: ReadonlyMap<string, Threat>,
   facts: Facts,
   catalog: CompiledCatalog,
 ): AttackPath => {
-  const hops = [...finding.route, ...lastStretch(finding, loss, facts)];
   const chain = [...finding.chain, threat.id];
   const nodes = hops.map((hop) => hop.element);
   const stopped = finding.stated === false;
@@ -46,69 +77,20 @@ const pathOf = (
         .filter((each) => each.effect === "breaks" && each.state === "in-place")
         .map((each) => ({ control: each.control, on: each.on }))
     : [];
-  const { score, level } = stopped ? threat.risk.inherent : threat.risk.residual;
+  const score = (stopped ? threat.risk.inherent : threat.risk.residual).likelihood * impact;
   return {
     id: nodes.join(">"),
     title: `${nameOf(nodes[0], facts)} to ${nameOf(nodes.at(-1), facts)}: ${lossWords(loss, facts)}`,
-    status: stopped ? "cut" : finding.stated === true ? "open" : "possible",
+    status: stopped ? "cut" : certaintyOf(finding.stated) === 2 ? "open" : "possible",
     nodes,
     steps: hops.map((hop, index) => stepOf(hop, index, hops, chain, threats, catalog, facts)),
     threats: chain,
     loss,
     score,
-    level,
+    level: levelOf(score),
     cutBy,
   };
 };
-
-/** Where the loss lies beyond the place, one flow away: outside, or where the asset rests. */
-const lastStretch = (finding: Finding, loss: Loss, facts: Facts): Hop[] => {
-  const end = finding.route.at(-1)?.element;
-  const node = end === undefined ? undefined : facts.graph.node.get(end);
-  const asset = facts.graph.assets.get(loss.target);
-  if (!node || !asset) return [];
-  const onRoute = new Set(finding.route.map((hop) => hop.element));
-  const away =
-    loss.property === "confidentiality"
-      ? (each: Edge): boolean => trustRank(each.to.home) === 0 && !each.to.families.includes("person")
-      : undefined;
-  const edge =
-    node.out.find((each) => !onRoute.has(each.to.id) && (away?.(each) ?? false)) ??
-    node.out.find((each) => !onRoute.has(each.to.id) && asset.heldBy.includes(each.to.id));
-  return edge ? [{ element: edge.to.id, via: edge.flow.id }] : [];
-};
-
-const stepOf = (
-  hop: Hop,
-  index: number,
-  hops: readonly Hop[],
-  chain: readonly string[],
-  threats: ReadonlyMap<string, Threat>,
-  catalog: CompiledCatalog,
-  facts: Facts,
-): PathStep => {
-  const threat = chain.map((id) => threats.get(id)).find((each) => each?.place === hop.element);
-  const technique = threat?.techniques[0];
-  const tactic = technique && catalog.tacticOf[technique.id]?.[0];
-  const also = threat?.steps ?? [];
-  const what = hop.asset === undefined ? "" : ` with ${hop.asset}`;
-  const text =
-    threat?.title ??
-    (index === 0
-      ? `The attacker acts at ${nameOf(hop.element, facts)}`
-      : `It moves from ${nameOf(hops[index - 1]?.element, facts)} to ${nameOf(hop.element, facts)}${what}`);
-  return {
-    element: hop.element,
-    ...(hop.via !== undefined && { via: hop.via }),
-    ...(threat && { threat: threat.id }),
-    ...(technique && { technique }),
-    ...(also.length > 0 && { also }),
-    ...(tactic !== undefined && { tactic }),
-    text,
-  };
-};
-
-const nameOf = (id: string | undefined, facts: Facts): string => facts.graph.node.get(id ?? "")?.name ?? id ?? "";
 
 const lossWords = (loss: Loss, facts: Facts): string => {
   const name = facts.graph.assets.get(loss.target)?.name ?? nameOf(loss.target, facts);
@@ -120,14 +102,35 @@ const statusOrder = ["open", "possible", "cut"];
 const bestFirst = (a: AttackPath, b: AttackPath): number =>
   statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status) ||
   b.score - a.score ||
-  a.nodes.length - b.nodes.length ||
+  b.nodes.length - a.nodes.length ||
   compareText(a.id, b.id);
 
-/** A path that only begins another path of the same standing says nothing more. */
-const withoutShorterTwins = (paths: AttackPath[]): AttackPath[] =>
-  paths.filter(
-    (path) =>
-      !paths.some(
-        (other) => other !== path && other.status === path.status && other.score >= path.score && other.id.startsWith(`${path.id}>`),
-      ),
-  );
+/** Takes the best path, then again and again the best of those that share least with what is already told. */
+const distinct = (paths: readonly AttackPath[]): AttackPath[] => {
+  const chosen: AttackPath[] = [];
+  const told = new Map<string, number>();
+  const rest = new Set(paths);
+  const worth = (path: AttackPath): number => {
+    const known = path.nodes.filter((node) => told.has(node)).length;
+    const last = path.nodes.at(-1) ?? "";
+    return (
+      path.score - 6 * statusOrder.indexOf(path.status) + 5 * (1 - known / path.nodes.length) - 3 * Math.min(3, told.get(`>${last}`) ?? 0)
+    );
+  };
+  while (chosen.length < shownPaths && rest.size > 0) {
+    let best: AttackPath | undefined;
+    let bestWorth = -Infinity;
+    for (const path of rest) {
+      const value = worth(path);
+      if (value > bestWorth) [best, bestWorth] = [path, value];
+    }
+    if (!best) break;
+    rest.delete(best);
+    if (chosen.some((other) => other.status === best?.status && other.id.startsWith(`${best.id}>`))) continue;
+    chosen.push(best);
+    for (const node of best.nodes) told.set(node, 1);
+    const last = `>${best.nodes.at(-1) ?? ""}`;
+    told.set(last, (told.get(last) ?? 0) + 1);
+  }
+  return chosen;
+};

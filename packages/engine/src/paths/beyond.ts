@@ -1,0 +1,81 @@
+import { trustRank, type GraphNode, type Hop, type Loss } from "@bartizan/model";
+import { statedOf } from "../condition/evaluate.ts";
+import { effects } from "../facts/effects.ts";
+import type { Facts } from "../facts/facts.ts";
+
+/** What an attacker who has taken a place can go on to, and what that costs. */
+export interface Stretch {
+  hops: Hop[];
+  loss: Loss;
+  /** 1 negligible to 5 severe. */
+  weight: number;
+}
+
+const farthest = 3;
+
+/**
+ * Where an attacker can go from a component that does what they say: over its own flows in either direction, since it may ask as well as
+ * send, and to whatever its credentials open. Ends where something is lost.
+ */
+export const beyond = (start: GraphNode, onRoute: ReadonlySet<string>, facts: Facts): Stretch[] => {
+  const found: Stretch[] = [];
+  const seen = new Set<string>([...onRoute, start.id]);
+  let frontier: { node: GraphNode; hops: Hop[] }[] = [{ node: start, hops: [] }];
+  for (let depth = 1; depth <= farthest; depth++) {
+    const next: typeof frontier = [];
+    for (const { node, hops } of frontier) {
+      for (const [to, via] of neighbours(node, facts)) {
+        if (seen.has(to.id) || to.families.includes("person") || to.kind === "log" || to.kind === "monitor") continue;
+        seen.add(to.id);
+        const way = [...hops, { element: to.id, ...(via !== undefined && { via }) }];
+        const end = lossAt(to, facts);
+        if (end) found.push({ hops: way, ...end });
+        if (handsOn(to)) next.push({ node: to, hops: way });
+      }
+    }
+    frontier = next;
+  }
+  return found;
+};
+
+const neighbours = (node: GraphNode, facts: Facts): [GraphNode, string | undefined][] => [
+  ...node.out.map((edge): [GraphNode, string] => [edge.to, edge.flow.id]),
+  ...node.in.map((edge): [GraphNode, string] => [edge.from, edge.flow.id]),
+  ...node.holds
+    .flatMap((id) => facts.graph.assets.get(id)?.unlocks ?? [])
+    .flatMap((id): [GraphNode, undefined][] => {
+      const target = facts.graph.node.get(id);
+      return target ? [[target, undefined]] : [];
+    }),
+];
+
+/** Does somebody who steers it get further through it? Tools and services do what they are asked. */
+const handsOn = (node: GraphNode): boolean =>
+  trustRank(node.home) > 0 &&
+  (node.families.includes("process") || node.kind === "secrets-store" || node.families.includes("artifact-source"));
+
+const effectWeights: Record<string, number> = { write: 3, configure: 4, send: 4, destroy: 5, execute: 5, pay: 5 };
+
+const lossAt = (node: GraphNode, facts: Facts): { loss: Loss; weight: number } | undefined => {
+  let best: { loss: Loss; weight: number } | undefined;
+  const consider = (loss: Loss, weight: number): void => {
+    if (!best || weight > best.weight) best = { loss, weight };
+  };
+  for (const id of node.holds) {
+    const asset = facts.graph.assets.get(id);
+    if (!asset) continue;
+    const weight =
+      { public: 1, internal: 2, confidential: 4, secret: 5 }[String(statedOf(asset, "confidentiality")?.value)] ??
+      (asset.kind === "money" || asset.kind === "safety" ? 5 : 3);
+    consider({ property: asset.kind === "money" || asset.kind === "service" ? "integrity" : "confidentiality", target: id }, weight);
+  }
+  for (const member of effects(facts, node).items) {
+    const weight = effectWeights[String(member.item)];
+    if (weight !== undefined) consider({ property: "effect", target: node.id, effect: String(member.item) }, weight);
+  }
+  if (node.families.includes("host")) consider({ property: "integrity", target: node.id }, 4);
+  if (node.families.includes("model") || node.kind === "memory" || node.kind === "agent-config")
+    consider({ property: "integrity", target: node.id }, 3);
+  if (trustRank(node.home) === 0) consider({ property: "confidentiality", target: node.id }, 3);
+  return best;
+};
