@@ -23,7 +23,8 @@ export const footholds = (graph: Graph): Foothold[] =>
     const rank = trustRank(node.home);
     if (rank === 0) return [{ node, standing: "anyone", owns: true }];
     if (openDoors.some((door) => statedOf(node, door)?.value === true)) return [{ node, standing: "anyone", owns: false }];
-    const facesWorld = statedOf(node, "physicalInput")?.value === true || statedOf(node, "clientControlledInput")?.value === true;
+    const facesWorld =
+      node.kind === "sensor" || statedOf(node, "physicalInput")?.value === true || statedOf(node, "clientControlledInput")?.value === true;
     if (facesWorld) return [{ node, standing: "physical-world", owns: true }];
     // A vendor's model answers as it was made; what its vendor could do to it is a matter of its supply route.
     return rank === 1 && !node.families.includes("model") ? [{ node, standing: "third-party", owns: true }] : [];

@@ -1,5 +1,6 @@
 import { trustRank, type Edge, type GraphNode } from "@bartizan/model";
 import { Members, type Member } from "../condition/value.ts";
+import { effects, toolsOf } from "./effects.ts";
 import type { Facts } from "./facts.ts";
 
 const asMembers = (nodes: Iterable<GraphNode>): Members =>
@@ -56,9 +57,14 @@ export const rereads = (facts: Facts, author: GraphNode): Members =>
     const writes = (node: GraphNode): boolean => node.families.includes("callable") || isRelay(node);
     const written = [...reachFrom(author, forward, writes)].filter((each) => each.families.includes("store") && each.kind !== "log");
     const isReader = (node: GraphNode): boolean => node.kind === "agent" || node.kind === "llm";
-    return asMembers(
-      written.filter((store) => [...reachFrom(store, forward, (each) => writes(each) || each.kind === "vector-store")].some(isReader)),
+    const readAgain = written.filter((store) =>
+      [...reachFrom(store, forward, (each) => writes(each) || each.kind === "vector-store")].some(isReader),
     );
+    // Whoever reads messages from outside and answers by message reaches other readers of the same kind.
+    const actors = [author, ...toolsOf(facts, author).items.map((member) => member.item as GraphNode)];
+    const sends = actors.some((each) => effects(facts, each).items.some((member) => member.item === "send"));
+    const inboxes = author.in.map((edge) => edge.from).filter((from) => sends && (from.kind === "email" || from.kind === "messaging"));
+    return asMembers([...readAgain, ...inboxes]);
   });
 
 /** Language models and agents whose answers reach a component through people and applications. */
@@ -77,3 +83,10 @@ export const hostsOf = (facts: Facts, node: GraphNode): Members =>
       ...node.out.map((edge) => edge.to).filter((to) => to.families.includes("host")),
     ]),
   );
+
+/** Does what a model answers come back to somebody who shapes its inputs, or to the place they do it from? */
+export const answersTo = (facts: Facts, model: GraphNode, caller: GraphNode): boolean =>
+  facts.once("answers-to", `${model.id} ${caller.id}`, () => {
+    const handsOn = (each: GraphNode): boolean => each.families.includes("application") || isRelay(each) || each.kind === "agent";
+    return reachFrom(model, forward, handsOn).has(caller) || facts.conversation(model).people.has(caller);
+  });

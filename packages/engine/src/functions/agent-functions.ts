@@ -5,7 +5,7 @@ import { certainly } from "../condition/value.ts";
 import { agentsOf, effects, servesAgent, toolsOf } from "../facts/effects.ts";
 import type { Facts } from "../facts/facts.ts";
 import { renderers, waysOut } from "../facts/sinks.ts";
-import { advisers, exits, frontOf, hostsOf, modelsOf, peopleOf, rereads } from "../facts/surroundings.ts";
+import { advisers, answersTo, exits, frontOf, hostsOf, modelsOf, peopleOf, rereads } from "../facts/surroundings.ts";
 import { components, truth, type ConditionFunction } from "./condition-function.ts";
 
 /** Does it act with rights of its own rather than with those of the person it works for? */
@@ -141,5 +141,12 @@ export const agentFunctions: readonly ConditionFunction[] = [
     parameters: ["component"],
     returns: components,
     call: (facts, node: GraphNode) => rereads(facts, node),
+  },
+  {
+    name: "answersTo",
+    description: "Does what a model answers come back to somebody who shapes its inputs?",
+    parameters: ["component", "component"],
+    returns: truth,
+    call: (facts, model: GraphNode, caller: GraphNode) => answersTo(facts, model, caller),
   },
 ];
