@@ -17,6 +17,8 @@ export interface CatalogIndex {
   rulePath: (id: string) => string | undefined;
   controlTarget: (id: string) => Target | undefined;
   entryTarget: (framework: string, id: string) => Target | undefined;
+  /** Title of a technique of ATLAS with that of the technique above it; what the report calls it where it is not known. */
+  techniqueTitle: (technique: { id: string; title?: string }) => string;
   /** Title of a tactic of ATLAS; the id where it is not known. */
   tacticTitle: (id: string) => string;
 }
@@ -27,6 +29,7 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
   const frameworks = new Map(catalog.frameworks.map((framework) => [framework.id, framework]));
   const names = pageNames([...rules.keys()], ["controls", "frameworks"]);
   const atlas = catalog.frameworks.filter((framework) => framework.family === "atlas").at(-1);
+  const techniques = new Map((atlas?.entries ?? []).map((entry) => [entry.id, entry]));
   const tactics = new Map((atlas?.groups ?? []).map((group) => [group.id, group.title]));
   return {
     catalog,
@@ -41,6 +44,11 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
     controlTarget: (id) => (controls.has(id) ? { path: controlsPage, anchor: id } : undefined),
     entryTarget: (framework, id) =>
       frameworks.get(framework)?.entries.some((entry) => entry.id === id) ? { path: frameworksPage, anchor: entryAnchor(framework, id) } : undefined,
+    techniqueTitle: ({ id, title = id }) => {
+      const entry = techniques.get(id);
+      const parent = techniques.get(entry?.parent ?? "");
+      return entry ? (parent ? `${parent.title}: ${entry.title}` : entry.title) : title;
+    },
     tacticTitle: (id) => tactics.get(id) ?? id,
   };
 };

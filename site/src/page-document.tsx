@@ -7,6 +7,7 @@ import { relativeLink } from "./relative-link.ts";
 
 export const stylePath = "assets/style.css";
 export const clientPath = "assets/client.js";
+export const iconPath = "assets/icon.svg";
 
 /** Nothing runs, loads or submits but our own two files; measured to hold over http and from disk. */
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'";
@@ -33,6 +34,7 @@ const Document = ({ page }: { page: Page }) => {
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
         <title>{page.title === site.title ? site.title : `${page.title} · ${site.title}`}</title>
+        <link rel="icon" type="image/svg+xml" href={relativeLink(page.path, iconPath)} />
         <link rel="stylesheet" href={relativeLink(page.path, stylePath)} />
         <script src={relativeLink(page.path, clientPath)} />
       </head>

@@ -2,7 +2,7 @@ import client from "../dist/client.js?raw";
 import style from "../dist/style.css?raw";
 import { indexCatalog } from "./catalog-index.ts";
 import type { Site } from "./here.ts";
-import { clientPath, pageDocument, stylePath } from "./page-document.tsx";
+import { clientPath, iconPath, pageDocument, stylePath } from "./page-document.tsx";
 import { pageNames } from "./page-names.ts";
 import type { Page } from "./page.ts";
 import { controlsPage } from "./pages/controls-page.tsx";
@@ -20,17 +20,18 @@ import { threatRegister } from "./pages/threat-register.tsx";
 import { pictureOf, type Picture } from "./parts/diagram.tsx";
 import type { RenderSite, SiteFile, SiteInput } from "./site-contract.ts";
 import { indexSystem, type SystemIndex } from "./system-index.ts";
+import { towerIcon } from "./tower.ts";
 import { uniqueIds } from "./unique-ids.ts";
 import { visibleText } from "./visible-text.ts";
 
-/** Top-level names that are not systems. */
-const ownFolders = ["assets", "catalog", "how-to-read", "index.html"];
+/** Top-level names that are not systems: our own, and what a report puts beside the pages. */
+const takenNames = ["assets", "catalog", "diagrams", "how-to-read", "index.html", "bartizan-manifest.json", "report.json", "report.md", "report.sarif"];
 
 export const renderSite: RenderSite = async function* (input) {
   const report = visibleText(input.report);
   const { title = "Threat models", gallery = [] } = visibleText(input.options ?? {});
   const folders = uniqueIds(report.systems.map(({ system }) => system)).map(({ id }) => id);
-  const names = pageNames(folders, ownFolders);
+  const names = pageNames(folders, takenNames);
   const site: Site = {
     title,
     tool: report.tool,
@@ -41,6 +42,7 @@ export const renderSite: RenderSite = async function* (input) {
 
   yield { path: stylePath, content: style };
   yield { path: clientPath, content: client };
+  yield { path: iconPath, content: towerIcon };
   yield file(portfolio(site, report.diagnostics, gallery));
   yield file(glossary(site));
   yield* catalogPages(site).map(file);

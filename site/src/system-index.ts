@@ -48,6 +48,12 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
   const near = grouped(analysis.threats, (threat) => threat.alsoAt.filter((id) => id !== threat.place));
   const questions = grouped(analysis.questions, (question) => [question.element]);
 
+  const nameOf = (id: string): string => {
+    const flow = flows.get(id);
+    const other = components.get(id) ?? assets.get(id) ?? identities.get(id) ?? zones.get(id);
+    return other?.name ?? flow?.name ?? (flow && !components.has(id) ? `${nameOf(flow.from)} to ${nameOf(flow.to)}` : id);
+  };
+
   return {
     analysis,
     path,
@@ -63,7 +69,7 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
     threatsAt: (id) => at.get(id) ?? [],
     threatsNear: (id) => near.get(id) ?? [],
     questionsAt: (id) => questions.get(id) ?? [],
-    nameOf: (id) => (components.get(id) ?? flows.get(id) ?? assets.get(id) ?? identities.get(id) ?? zones.get(id))?.name ?? id,
+    nameOf,
     targetOf: (id) => {
       const name = componentNames.get(id);
       if (name !== undefined) return { path: `${folder}/e/${name}/index.html` };

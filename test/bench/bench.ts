@@ -35,7 +35,16 @@ try {
     const { seconds, memory } = measure([bin, "check", file], runs);
     const growth = ((seconds - bare.seconds) * 1000) / components;
     const { threagile = "-", pytm = "-", target = "-" } = published[components] ?? {};
-    return [String(components), seconds.toFixed(3), (seconds / bare.seconds).toFixed(1), growth.toFixed(2), memory.toFixed(0), target, threagile, pytm];
+    return [
+      String(components),
+      seconds.toFixed(3),
+      (seconds / bare.seconds).toFixed(1),
+      growth.toFixed(2),
+      memory.toFixed(0),
+      target,
+      threagile,
+      pytm,
+    ];
   });
   for (const row of [head, ...rows]) console.log(row.map((cell, index) => cell.padStart(Math.max(8, head[index]?.length ?? 0))).join("  "));
 } finally {

@@ -39,14 +39,20 @@ export const generateModel = (components: number, seed = 1): string => {
   const below = (limit: number): number => Math.floor(random() * limit);
   const zones = Math.max(3, Math.ceil(components / 12));
   const assets = Math.max(4, Math.ceil(components / 4));
-  const asset = (near: number): string => `asset-${Math.min(assets - 1, Math.max(0, Math.floor((near / components) * assets) + below(5) - 2))}`;
+  const asset = (near: number): string =>
+    `asset-${Math.min(assets - 1, Math.max(0, Math.floor((near / components) * assets) + below(5) - 2))}`;
   const zoneLines = Array.from({ length: zones }, (_, index) => {
     if (index === 0) return "  internet: { trust: untrusted }";
     const around = index > 2 ? `, in: zone-${1 + below(index - 1)}` : "";
     return `  zone-${index}: { trust: ${["trusted", "trusted", "semi-trusted", "restricted"][below(4)]}${around} }`;
   });
   const assetLines = Array.from({ length: assets }, (_, index) => {
-    const worth = ["confidentiality: confidential", "confidentiality: public", "integrity: high", "confidentiality: secret, personal: true"][below(4)];
+    const worth = [
+      "confidentiality: confidential",
+      "confidentiality: public",
+      "integrity: high",
+      "confidentiality: secret, personal: true",
+    ][below(4)];
     return `  asset-${index}: { kind: ${["data", "data", "data", "credential", "instructions"][below(5)]}, ${worth} }`;
   });
   const componentLines = Array.from({ length: components }, (_, index) => {

@@ -21,7 +21,17 @@ await buildStep({
 });
 await buildStep({
   name: "cli",
-  from: ["packages/cli/src", "packages/cli/package.json", "packages/model/src", "packages/read/src", "packages/engine/src", "packages/write/src", "site/dist"],
+  from: [
+    "packages/cli/src",
+    "packages/cli/package.json",
+    "packages/model/src",
+    "packages/read/src",
+    "packages/engine/src",
+    "packages/write/src",
+    "site/dist",
+    "LICENSE",
+    "NOTICE",
+  ],
   makes: ["packages/cli/dist/bartizan.js"],
   run: async () => (await import("./bundle-cli.ts")).bundleCli(),
 });

@@ -14,7 +14,10 @@ export const compileCatalogs = (): void => {
   const wrong = [...diagnostics, ...compiled.diagnostics].toSorted(byPlace);
   if (wrong.length > 0) {
     const lines = (file: string): string[] => readFileSync(inRepository(file), "utf8").split("\n");
-    throw new Error(`The catalog is wrong.\n\n${renderDiagnostics(wrong, { color: false, width: 120, sources: lines })}`);
+    process.stderr.write(
+      `${renderDiagnostics(wrong, { color: false, width: 120, sources: lines })}\nThe catalog is wrong, so nothing was built.\n`,
+    );
+    process.exit(1);
   }
   installFiles(
     inRepository("packages/cli/src/generated"),

@@ -33,7 +33,8 @@ const addDependencies = (name: string, names: Set<string>): void => {
   }
 };
 
-const packageName = (path: string): string | undefined => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(path.replaceAll("\\", "/"))?.[1];
+const packageName = (path: string): string | undefined =>
+  /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(path.replaceAll("\\", "/"))?.[1];
 
 const folderOf = (name: string): string => inRepository(join("node_modules", name));
 

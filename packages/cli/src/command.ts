@@ -10,6 +10,7 @@ export interface CliCommand {
   options: readonly CommandOption[];
   /** Calls that people copy, without the name of the tool. */
   examples: readonly CommandExample[];
+  /** @param options what commander makes of the arguments; the list of options above says of which type */
   run: (words: readonly string[], options: unknown) => Promise<ExitCode>;
 }
 
@@ -21,12 +22,7 @@ export interface CommandOption {
   fallback?: string;
 }
 
-export interface CommandExample {
+interface CommandExample {
   call: string;
   what: string;
 }
-
-/** A command whose options have a type. They are what its own list of options makes of the arguments. */
-export const defineCommand = <Options>(
-  command: Omit<CliCommand, "run"> & { run: (words: readonly string[], options: Options) => Promise<ExitCode> },
-): CliCommand => ({ ...command, run: (words, options) => command.run(words, options as Options) });

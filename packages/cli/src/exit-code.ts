@@ -11,4 +11,5 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-export const worstOf = (...codes: readonly ExitCode[]): ExitCode => codes.reduce((worst, code) => (code > worst ? code : worst), exitCodes.fine);
+export const worstOf = (...codes: readonly ExitCode[]): ExitCode =>
+  codes.reduce((worst, code) => (code > worst ? code : worst), exitCodes.fine);

@@ -13,7 +13,7 @@ export const runProgram = async (words: readonly string[]): Promise<ExitCode> =>
     .helpOption("-h, --help", "show this help")
     .helpCommand("help [command]", "show the help of a command")
     .showHelpAfterError("Run bartizan --help for a list of calls.")
-    .addHelpText("before", examplesText(commands.flatMap((command) => command.examples.slice(0, 2))))
+    .addHelpText("before", examplesText(commands.flatMap((command) => command.examples.filter(({ call }) => call.length < 30).slice(0, 2))))
     .addHelpText("after", `\n${exitCodeText}`)
     .exitOverride();
   for (const command of commands) {
@@ -50,9 +50,14 @@ const declared = (command: CliCommand, ended: (code: ExitCode) => void): Command
   return made.action(async () => ended(await command.run(made.args, made.opts())));
 };
 
+/** One line for each example where that fits, or else what it does on a line below. */
 const examplesText = (examples: CliCommand["examples"]): string => {
-  const width = Math.max(...examples.map((example) => example.call.length));
-  return `Examples:\n${examples.map(({ call, what }) => `  bartizan ${call.padEnd(width)}  ${what}`).join("\n")}\n`;
+  const width = Math.max(...examples.map(({ call }) => (call.length < 32 ? call.length : 0)));
+  const lines = examples.map(({ call, what }) => {
+    const line = `  bartizan ${call.padEnd(width)}  ${what}`;
+    return line.length <= 80 && call.length <= width ? line : `  bartizan ${call}\n      ${what}`;
+  });
+  return `Examples:\n${lines.join("\n")}\n`;
 };
 
 const exitCodeText = `Exit codes:

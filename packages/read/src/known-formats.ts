@@ -61,7 +61,10 @@ export const knownFormats: readonly KnownFormat[] = [
   { name: "a GitHub workflow", matches: all("on", "jobs") },
   { name: "a GitHub action", matches: all("runs", "name") },
   { name: "a GitLab pipeline", matches: (root) => any("stages")(root) && mapOf(".", "script")({ ".": root }) },
-  { name: "a Docker Compose file", matches: (root) => mapOf("services", "image", "build", "extends", "command")(root) },
+  {
+    name: "a Docker Compose file",
+    matches: (root) => mapOf("services", "image", "build", "extends", "command", "environment", "ports", "volumes", "deploy")(root),
+  },
   { name: "an MCP client configuration", matches: (root) => isRecord(root["mcpServers"]) || mapOf("servers", "command", "url")(root) },
   { name: "an MCP server's catalog entry", matches: (root) => all("name", "type", "about")(root) && any("image", "run", "source")(root) },
   {

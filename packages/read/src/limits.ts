@@ -4,12 +4,10 @@ export const limits = {
   text: 5_000_000,
   /** Maps and lists within each other, aliases followed. */
   depth: 100,
-  /** Lexical tokens: words, marks and gaps. */
   tokens: 2_500_000,
   /** Tokens outside of all documents: directives and what cannot be read. */
   strays: 1_000,
   /** Nodes that are there only because an alias or a merge key repeats them. */
   repeated: 500_000,
-  /** Diagnostics of one file. */
   diagnostics: 200,
 } as const;

@@ -1,15 +1,15 @@
-import { diagnose, type Diagnostic, type DiagnosticCode, type Span, type SpanIndex } from "@bartizan/model";
+import { diagnose, parentOf, type Diagnostic, type DiagnosticCode, type Span, type SpanIndex } from "@bartizan/model";
 import { limits } from "./limits.ts";
 import { composeDocument } from "./yaml/compose-document.ts";
 import { documentSpans } from "./yaml/document-spans.ts";
 import { lineIndex } from "./yaml/line-index.ts";
 import { nodeTree } from "./yaml/node-tree.ts";
 import { plainData, type Budget } from "./yaml/plain-data.ts";
+import { resolveAliases } from "./yaml/resolve-aliases.ts";
 import { firstUnprintable, syntaxErrors, type SyntaxFault } from "./yaml/syntax-errors.ts";
 
-/** A text of YAML as data. */
 export interface ParsedYaml {
-  /** whole; damaged: parts could not be read; refused: not read at all. */
+  /** Damaged: parts could not be read; refused: nothing was. */
   state: "whole" | "damaged" | "refused";
   /** Plain data; its maps have no prototype, so that any key is only a key. */
   document: unknown;
@@ -17,13 +17,12 @@ export interface ParsedYaml {
   /** What is wrong with the YAML itself. */
   diagnostics: Diagnostic[];
   /** Is a problem that was found in the data a problem of its own, or may it come from what could not be read? */
-  isOwn(diagnostic: Diagnostic): boolean;
+  isOwn: (diagnostic: Diagnostic) => boolean;
 }
 
 /**
  * Parses YAML 1.2 with the core schema; never throws. Anchors, aliases and merge keys are followed; tags are refused, and so are texts that
  * are too large, nested too deep, or grow too large when aliases are followed.
- * @param file what spans name as their file
  */
 export const parseYaml = (text: string, file: string): ParsedYaml => {
   const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
@@ -43,7 +42,7 @@ export const parseYaml = (text: string, file: string): ParsedYaml => {
   const composed = composeDocument(source);
   if ("tooMuch" in composed) return tooLarge(composed.tooMuch, composed.limit, composed.at);
 
-  const { document, second } = composed;
+  const { document, hasAliases, second } = composed;
   const errors = syntaxErrors(source, document, (offset) => lines.span(offset, offset).line);
   const diagnostics = errors.map(broken);
   if (second !== undefined) {
@@ -52,7 +51,7 @@ export const parseYaml = (text: string, file: string): ParsedYaml => {
   }
 
   const budget: Budget = { left: limits.repeated };
-  const tree = nodeTree(document, (members) => (budget.left -= members) >= 0);
+  const tree = nodeTree(document.contents, hasAliases ? resolveAliases(document) : new Map(), (members) => (budget.left -= members) >= 0);
   const data = plainData(tree, budget, ({ range }) => placedAt(lines.span(range?.[0] ?? 0, range?.[1] ?? 0)));
   if (data.tooMuch === "nesting") return tooLarge("nesting", `${limits.depth} levels`);
   if (data.tooMuch === "repetition") return tooLarge("repetition by aliases", `${limits.repeated} nodes`);
@@ -64,7 +63,10 @@ export const parseYaml = (text: string, file: string): ParsedYaml => {
     spans: documentSpans(tree, lines),
     diagnostics: [...diagnostics, ...data.diagnostics],
     isOwn: ({ code, pointer, span }) => {
-      if (data.unreadable.some((each) => pointer === each || pointer.startsWith(`${each}/`))) return false;
+      for (let around = pointer; data.unreadable.size > 0; around = parentOf(around)) {
+        if (data.unreadable.has(around)) return false;
+        if (around === "") break;
+      }
       return damage === undefined || (!needsWholeFile.has(code) && span !== undefined && span.endLine < damage);
     },
   };

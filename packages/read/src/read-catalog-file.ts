@@ -2,18 +2,15 @@ import { checkCatalogFile, type CatalogFiles, type CatalogSort, type Diagnostic,
 import { firstDiagnostics } from "./first-diagnostics.ts";
 import { parseYaml } from "./parse-yaml.ts";
 
-/** A file of a catalog as read: without a value where there are errors. */
 export interface ReadCatalogFile<T> {
   file: string;
+  /** Undefined where there are errors. */
   value: T | undefined;
   spans: SpanIndex;
   diagnostics: Diagnostic[];
 }
 
-/**
- * Reads a file of a catalog; never throws. Its id has to be the name of the file. What a rule says is checked by the engine, which compiles it.
- * @param file path relative to the project root, with forward slashes
- */
+/** Reads a file of a catalog, whose id is the name of the file; never throws. The conditions of rules are left to the engine. */
 export const readCatalogFile = <S extends CatalogSort>(text: string, file: string, sort: S): ReadCatalogFile<CatalogFiles[S]> => {
   const { state, document, spans, diagnostics, isOwn } = parseYaml(text, file);
   if (state === "refused") return { file, value: undefined, spans, diagnostics };

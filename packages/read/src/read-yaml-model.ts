@@ -1,16 +1,16 @@
 import { checkModel, diagnose, type ControlFile, type Diagnostic, type Loaded } from "@bartizan/model";
 import { firstDiagnostics } from "./first-diagnostics.ts";
+import { markupName } from "./markup-name.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { sniff } from "./sniff.ts";
 
 /**
  * Reads a model written in YAML; never throws. All mistakes come back at once, each with its place, and none that only follows from another.
- * A file that is no model gets one diagnostic that says what it looks like.
- * @param file path relative to the project root, with forward slashes
- * @param controls the controls of the catalog, by id
+ * A file that is no model gets one diagnostic that says what it looks like. For the parameters see `Reader`.
  */
 export const readYamlModel = (text: string, file: string, controls: ReadonlyMap<string, ControlFile>): Loaded => {
-  const { state, document, spans, diagnostics, isOwn } = parseYaml(text, file);
+  const markup = markupName(text);
+  const { state, document, spans, diagnostics, isOwn } = parseYaml(markup === undefined ? text : "", file);
   const without = (found: readonly Diagnostic[]): Loaded => ({
     file,
     model: undefined,
@@ -18,6 +18,7 @@ export const readYamlModel = (text: string, file: string, controls: ReadonlyMap<
     spans,
     diagnostics: firstDiagnostics(found),
   });
+  if (markup !== undefined) return without([diagnose("not-a-model", "", spans, { looksLike: markup })]);
   if (state === "refused") return without(diagnostics);
   const sniffed = sniff(document);
   if (sniffed.sort !== "model") {

@@ -1,4 +1,4 @@
-import { isRecord, nearestWord, type JsonRecord } from "@bartizan/model";
+import { isRecord, nearestAmong, type JsonRecord } from "@bartizan/model";
 import { knownFormats } from "./known-formats.ts";
 
 export type Sniffed =
@@ -7,10 +7,7 @@ export type Sniffed =
   /** `looksLike` is empty where nothing can be said; `recognised`: it is certainly no model. */
   | { sort: "part" | "other"; looksLike: string; recognised: boolean };
 
-/**
- * Tells what a parsed document is. A model has both `bartizan` and `system` at its top level; a file with `bartizan` and no `system` is a
- * part, read only where a model imports it.
- */
+/** Tells what a document is by its top level. A part has `bartizan` and no `system`; it is read only where a model imports it. */
 export const sniff = (document: unknown): Sniffed => {
   if (!isRecord(document)) return { sort: "other", looksLike: shapeOf(document), recognised: false };
   if (has(document, "bartizan") && has(document, "system")) return { sort: "model" };
@@ -26,8 +23,10 @@ export const sniff = (document: unknown): Sniffed => {
 
 const has = (document: JsonRecord, key: string): boolean => document[key] !== undefined;
 
-const isNearly = (document: JsonRecord, key: string): boolean =>
-  has(document, key) || Object.keys(document).some((other) => nearestWord(other, modelKeys) === key);
+const isNearly = (document: JsonRecord, key: string): boolean => {
+  const nearest = nearestAmong(() => modelKeys);
+  return has(document, key) || Object.keys(document).some((other) => nearest(other) === key);
+};
 
 const modelKeys = ["bartizan", "system", "zones", "assets", "components", "flows", "identities", "threats", "assumptions", "outOfScope"];
 

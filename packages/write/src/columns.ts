@@ -28,6 +28,3 @@ export const clip = (text: string, width: number): string => {
   const head = headOf(text, width);
   return head.length === text.length ? text : `${headOf(text, width - 1).trimEnd()}…`;
 };
-
-/** Filled up with blanks at its end. */
-export const padEnd = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - columns(text)));

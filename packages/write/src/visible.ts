@@ -10,7 +10,7 @@ export const visible = (text: string): string =>
   reveal(text.replaceAll(/\r\n|[\n\t]/g, " "), (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 
 /** JSON text with the same characters escaped inside its strings; its values stay as they are. */
-export const visibleJson = (json: string): string =>
+const visibleJson = (json: string): string =>
   reveal(json, (character) =>
     character === "\n" ? character : character.replaceAll(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
   );

@@ -11,7 +11,9 @@ export const elementAnswer = (component: ComponentView, system: SystemIndex): st
   const incoming = system.analysis.flows.filter((flow) => flow.to === component.id);
   const shaped = incoming.filter((flow) => flow.strangers).length;
   const strangers =
-    incoming.length === 0 ? "no flow leads into it" : shaped === 0 ? "no stranger is known to shape what flows into it" : `strangers shape ${shaped} of the ${incoming.length} flows into it`;
+    incoming.length === 0 ? "no flow leads into it" : shaped === 0 ? "no stranger is known to shape what flows into it" : `strangers shape ${shareOf(shaped, incoming.length)} into it`;
   const threats = countPhrase(system.threatsAt(component.id));
-  return `${what}; ${strangers.replace("1 of the 1 flows", "the one flow")}. Threats placed here: ${threats === "" ? "0 found" : threats}.`;
+  return `${what}; ${strangers}. Threats placed here: ${threats === "" ? "0 found" : threats}.`;
 };
+
+const shareOf = (some: number, all: number): string => (some < all ? `${some} of the ${all} flows` : all === 1 ? "the one flow" : `all ${all} flows`);

@@ -15,7 +15,7 @@ export const pathsAnswer = ({ paths }: Analysis): string => {
     [count("possible"), "possible"],
     [count("cut"), "cut by controls"],
   ].flatMap(([number, word]) => (number === 0 ? [] : [`${number ?? 0} ${word ?? ""}`]));
-  return `${plural(paths.length, "attack path")}: ${list(parts)}; first ${best.title}.`;
+  return `${plural(paths.length, "attack path")}: ${list(parts)}; the best one is “${best.title}”.`;
 };
 
 export const questionsAnswer = ({ questions, threats }: Analysis): string => {

@@ -32,7 +32,7 @@ const Control = ({ control }: { control: ControlSummary }) => {
       <p>{control.summary}</p>
       <DefinitionList
         items={[
-          ["Cannot", control.limits],
+          ["Limits", control.limits],
           ["Removes", <Rules ids={rules.filter(({ brokenBy }) => brokenBy.includes(control.id)).map(({ id }) => id)} />],
           ["Lowers", <Rules ids={rules.filter(({ reducedBy }) => reducedBy.includes(control.id)).map(({ id }) => id)} />],
           ...(control.maps && control.maps.length > 0 ? [["Known as", control.maps.map(({ id, title }) => `${id} ${title}`).join(", ")] as const] : []),

@@ -1,7 +1,6 @@
 import { kinds } from "@bartizan/model";
 import { glossaryPage, portfolioPage, type Site } from "../here.ts";
 import type { Page } from "../page.ts";
-import { DataTable } from "../parts/data-table.tsx";
 import { DefinitionList } from "../parts/definition-list.tsx";
 import { LevelMark } from "../parts/level-mark.tsx";
 import { Section } from "../parts/section.tsx";
@@ -53,7 +52,7 @@ export const glossary = (site: Site): Page => ({
             ["Rounded box", "Something that acts on data."],
             ["Drum", "Something that keeps data."],
             ["Dashed box", "A trust boundary, with the name of the zone and how far it is trusted. Nothing else is dashed."],
-            ["Arrow", "A data flow, in the direction of the data. A hollow head is the reply over the same connection."],
+            ["Arrow", "A data flow, in the direction of the data. A hollow head is the reply over the same connection. A heavy arrow carries what strangers shape."],
             ["Tab, such as C 2", "The worst level among the open threats placed there, and how many there are of it. Hue means severity and nothing else."],
           ]}
         />
@@ -62,15 +61,13 @@ export const glossary = (site: Site): Page => ({
         <DefinitionList items={terms} />
       </Section>
       <Section id="kinds" title="Kinds of components">
-        <DataTable
-          caption="Kinds of components"
-          rows={kinds}
-          columns={[
-            { head: "Badge", sort: "tight", cell: ({ badge }) => <code>{badge}</code> },
-            { head: "Kind", names: true, sort: "tight", cell: ({ id }) => kindLabel(id) },
-            { head: "Is", sort: "wide", cell: ({ description }) => description },
-          ]}
-        />
+        <ul class="plain entry-list">
+          {kinds.map(({ id, badge, description }) => (
+            <li>
+              <code>{badge}</code> <b>{kindLabel(id)}</b> <span class="quiet">{description}</span>
+            </li>
+          ))}
+        </ul>
       </Section>
     </>
   ),

@@ -37,10 +37,10 @@ export const rulePage = (site: Site, rule: RuleSummary, path: string): Page => {
             ]}
           />
         </Section>
-        <Section id="examples" title="Examples" intro="Both are run whenever Bartizan is built: the first must be found, the second must not.">
+        <Section id="examples" title="Examples" intro="Both are run whenever Bartizan is built: the first must be found, the second must not. What differs is marked.">
           <div class="examples">
-            <Example title="Fires" text={rule.examples.fires} />
-            <Example title="Stays silent" text={rule.examples.silent} />
+            <Example title="Fires" text={rule.examples.fires} other={rule.examples.silent} />
+            <Example title="Stays silent" text={rule.examples.silent} other={rule.examples.fires} />
           </div>
         </Section>
         <References site={site} rule={rule} />
@@ -78,14 +78,24 @@ const Controls = ({ ids, none }: { ids: readonly string[]; none: string }) =>
     </>
   );
 
-const Example = ({ title, text }: { title: string; text: string }) => (
-  <figure>
-    <figcaption>{title}</figcaption>
-    <pre tabIndex={0}>
-      <code>{text}</code>
-    </pre>
-  </figure>
-);
+const Example = ({ title, text, other }: { title: string; text: string; other: string }) => {
+  const lines = new Set(other.split("\n"));
+  return (
+    <figure>
+      <figcaption>{title}</figcaption>
+      <pre>
+        <code>
+          {text.trimEnd().split("\n").map((line) => (
+            <>
+              {lines.has(line) ? line : <mark>{line}</mark>}
+              {"\n"}
+            </>
+          ))}
+        </code>
+      </pre>
+    </figure>
+  );
+};
 
 const References = ({ site: { catalog }, rule }: { site: Site; rule: RuleSummary }) => (
   <Section id="known-as" title="Known as">
@@ -96,7 +106,7 @@ const References = ({ site: { catalog }, rule }: { site: Site; rule: RuleSummary
           <Link to={catalog.atlas && catalog.entryTarget(catalog.atlas.id, id)}>
             <code>{id}</code>
           </Link>{" "}
-          {catalog.atlas?.entries.find((entry) => entry.id === id)?.title}
+          {catalog.techniqueTitle({ id })}
           {catalog.atlas && <> <span class="quiet">{catalog.atlas.title} {catalog.atlas.edition}</span> <FrameworkStatus status={catalog.atlas.status} /></>}
         </li>
       ))}

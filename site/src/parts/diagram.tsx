@@ -44,10 +44,14 @@ export const Diagram = ({ picture }: { picture: Picture }) => {
         <div class="drawing" dangerouslySetInnerHTML={{ __html: sized }} />
       </div>
       <figcaption>
-        Dashed boxes are trust boundaries, drums keep data, sharp boxes are outside. A tab such as <b>C 2</b> counts the worst open threats.{" "}
+        Dashed boxes are trust boundaries, heavy arrows carry what strangers shape. A tab such as <b>C 2</b> counts the worst open threats.{" "}
         <Link to={{ path: glossaryPage, anchor: "diagram" }}>How to read it</Link>
-        {" · "}
-        <a href="#flows">The same as a table</a>
+        {analysis.flows.length > 0 && (
+          <>
+            {" · "}
+            <a href="#flows">The same as a table</a>
+          </>
+        )}
       </figcaption>
     </figure>
   );

@@ -17,7 +17,7 @@ interface Entry {
 export const KnownAs = ({ threat }: { threat: Threat }) => {
   const { catalog } = useHere().site;
   const entries: Entry[] = [
-    ...threat.techniques.map(({ id, title, at }) => ({ framework: catalog.atlas?.id, id, title, at })),
+    ...threat.techniques.map((technique) => ({ ...technique, framework: catalog.atlas?.id, title: catalog.techniqueTitle(technique) })),
     ...threat.maps.map(({ framework, id, title }) => ({ framework, id, title, at: [] })),
   ];
   const used = new Set(entries.flatMap(({ framework }) => framework ?? []));
@@ -33,7 +33,6 @@ export const KnownAs = ({ threat }: { threat: Threat }) => {
           columns={[
             {
               head: "Id",
-              sort: "tight",
               cell: ({ framework, id }) => (
                 <Link to={framework === undefined ? undefined : catalog.entryTarget(framework, id)}>
                   <code>{id}</code>

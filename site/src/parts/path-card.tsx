@@ -43,7 +43,7 @@ export const PathCard = ({ path, number }: { path: AttackPath; number: number })
                 {step.tactic !== undefined && step.technique && " · "}
                 {step.technique && (
                   <>
-                    <code>{step.technique.id}</code> {step.technique.title}
+                    <code>{step.technique.id}</code> {catalog.techniqueTitle(step.technique)}
                   </>
                 )}
               </p>

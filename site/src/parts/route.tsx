@@ -25,11 +25,11 @@ const Leg = ({ hop, via }: { hop: Hop; via: string }) => {
   return (
     <span class="leg">
       {hop.reply ? "in the reply over " : "over "}
-      <Link to={system.targetOf(via)}>{system.nameOf(via)}</Link>
+      <Link to={system.targetOf(via)}>{system.flows.get(via)?.name ?? "a flow"}</Link>
       {hop.asset !== undefined && (
         <>
           {" "}
-          as <ElementLink id={hop.asset} />
+          with <ElementLink id={hop.asset} />
         </>
       )}
       {checks.length > 0 && (

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { towerOutline } from "../tower.ts";
 import { catalogPage, controlsPage, frameworksPage } from "../catalog-index.ts";
 import { glossaryPage, portfolioPage, useHere } from "../here.ts";
 import { relativeLink } from "../relative-link.ts";
@@ -64,9 +65,8 @@ const Entry = ({ to, children }: { to: string; children: ComponentChildren }) =>
   );
 };
 
-/** A bartizan: the small turret that hangs from the corner of a wall. */
 const Tower = () => (
   <svg class="tower" viewBox="0 0 24 24" width="26" height="26" aria-hidden="true" focusable="false">
-    <path d="M5 2h3v3h2.5V2h3v3H16V2h3v9h-1.5v5.5L14 20v2h-4v-2l-3.5-3.5V11H5zm6 9.2v4h2v-4a1 1 0 0 0-2 0z" />
+    <path d={towerOutline} />
   </svg>
 );

@@ -11,7 +11,8 @@ export interface Gate {
 /** Threats that fail the gate, in their order. A threat counts with the risk that is left; one that controls hold off never counts. */
 export const failing = (report: Report, { level, uncertain }: Gate): Threat[] => {
   const least = levels.indexOf(level ?? "low");
-  const counts = (threat: Threat): boolean => (threat.status === "open" && level !== undefined) || (threat.status === "uncertain" && uncertain);
+  const counts = (threat: Threat): boolean =>
+    (threat.status === "open" && level !== undefined) || (threat.status === "uncertain" && uncertain);
   return report.systems.flatMap((system) =>
     system.threats.filter((threat) => counts(threat) && levels.indexOf(threat.risk.residual.level) >= least),
   );

@@ -1,4 +1,4 @@
-import type { Catalog, Level, Report } from "@bartizan/model";
+import type { Catalog, Level } from "@bartizan/model";
 import { writers, type Writer } from "@bartizan/write";
 import { exitCodes, worstOf, type ExitCode } from "../exit-code.ts";
 import { InputError } from "../input-error.ts";
@@ -28,13 +28,11 @@ export const runCheck = async (paths: readonly string[], options: CheckOptions):
   const loaded = loadReport(paths, options.ignore);
   const told = tellLoad(loaded, options.verbose === true);
   if (writer.name !== "text") tellDiagnostics(loaded, options.color);
-  if (isWorthWriting(writer, loaded.report)) {
-    const text = await written(writer, loaded, options);
-    if (options.output === undefined) printResult(text);
-    else {
-      writeOutputFile(options.output, text);
-      logLine(`Wrote ${options.output}`);
-    }
+  const text = await written(writer, loaded, options);
+  if (text !== undefined && options.output === undefined) printResult(text);
+  else if (text !== undefined && options.output !== undefined) {
+    writeOutputFile(options.output, text);
+    logLine(`Wrote ${options.output}`);
   }
   const gate = { level: options.failOn, uncertain: options.failOnUncertain === true };
   const threats = failing(loaded.report, gate);
@@ -42,23 +40,25 @@ export const runCheck = async (paths: readonly string[], options: CheckOptions):
   return worstOf(told, threats.length > 0 ? exitCodes.gateFailed : exitCodes.fine);
 };
 
-/** Machines want a document even where nothing was found; people have been told already. */
-const isWorthWriting = (writer: Writer, { systems, diagnostics }: Report): boolean =>
-  systems.length > 0 || (writer.per === "run" && (writer.name !== "text" || diagnostics.length > 0));
-
-const written = async (writer: Writer, { report, sources }: LoadedReport, options: CheckOptions): Promise<string> => {
-  if (writer.per === "system" && report.systems.length > 1) {
-    const files = report.systems.map((each) => each.system.file).slice(0, 5);
-    throw new InputError(`The format ${writer.name} draws one system, and here are ${report.systems.length}.`, `Name one model file, such as ${files.join(" or ")}.`);
-  }
-  const stream = options.output === undefined ? process.stdout : {};
-  const { color, width } = terminalOf(stream, process.env, options.color);
-  return writer.write({
+/** The result as text; nothing where people have been told already that there is none, and a machine has no use for it. */
+const written = async (writer: Writer, { report, sources }: LoadedReport, options: CheckOptions): Promise<string | undefined> => {
+  const nothing = report.systems.length === 0;
+  if (nothing && writer.name === "text" && report.diagnostics.length === 0) return undefined;
+  const { color, width } = terminalOf(options.output === undefined ? process.stdout : {}, process.env, options.color);
+  const input = {
     report,
     // Most formats do without, and reading it costs time.
     get catalog(): Catalog {
       return loadCatalogPages();
     },
     options: { color, width, sources, verbose: options.verbose === true },
-  });
+  };
+  try {
+    return await writer.write(input);
+  } catch (error) {
+    // Pictures are of one system.
+    if (!(error instanceof RangeError)) throw error;
+    if (nothing) return undefined;
+    throw new InputError(error.message, `For example: bartizan check ${report.systems[0]?.system.file} --format ${writer.name}`);
+  }
 };

@@ -1,16 +1,25 @@
 import { writers } from "@bartizan/write";
 import type { CheckOptions } from "../check/run-check.ts";
-import { defineCommand } from "../command.ts";
-import { colorOptions, ignoreOption } from "./shared-options.ts";
+import type { CliCommand } from "../command.ts";
+import { colorOptions, ignoreOption } from "../shared-options.ts";
 
-export const checkCommand = defineCommand<CheckOptions>({
+export const checkCommand: CliCommand = {
   name: "check",
   summary: "find the threats of the models in this folder, or at the paths",
   arguments: "[paths...]",
   options: [
-    { flags: "-f, --format <name>", description: "how to write the result", choices: writers.map((writer) => writer.name), fallback: "text" },
+    {
+      flags: "-f, --format <name>",
+      description: "how to write the result",
+      choices: writers.map((writer) => writer.name),
+      fallback: "text",
+    },
     { flags: "-o, --output <file>", description: "write to a file instead of standard output" },
-    { flags: "--fail-on <level>", description: "end with 1 if an open threat is at least this bad", choices: ["low", "medium", "high", "critical"] },
+    {
+      flags: "--fail-on <level>",
+      description: "end with 1 if an open threat is at least this bad",
+      choices: ["low", "medium", "high", "critical"],
+    },
     { flags: "--fail-on-uncertain", description: "count uncertain threats as open ones" },
     ignoreOption,
     { flags: "--verbose", description: "leave nothing out" },
@@ -22,5 +31,5 @@ export const checkCommand = defineCommand<CheckOptions>({
     { call: "check --format sarif --output bartizan.sarif", what: "for code scanning" },
     { call: "check bartizan/chat.yaml --format svg --output chat.svg", what: "the data-flow diagram" },
   ],
-  run: async (words, options) => (await import("../check/run-check.ts")).runCheck(words, options),
-});
+  run: async (words, options) => (await import("../check/run-check.ts")).runCheck(words, options as CheckOptions),
+};

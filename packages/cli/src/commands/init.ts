@@ -1,7 +1,7 @@
-import { defineCommand } from "../command.ts";
+import type { CliCommand } from "../command.ts";
 import type { InitOptions } from "../init/run-init.ts";
 
-export const initCommand = defineCommand<InitOptions>({
+export const initCommand: CliCommand = {
   name: "init",
   summary: "write a model to start from, and the schema for your editor",
   arguments: "[name]",
@@ -14,5 +14,5 @@ export const initCommand = defineCommand<InitOptions>({
     { call: "init order-help --ci github", what: "and a GitHub workflow" },
     { call: "init --schema", what: "after an update of bartizan" },
   ],
-  run: async (words, options) => (await import("../init/run-init.ts")).runInit(words, options),
-});
+  run: async (words, options) => (await import("../init/run-init.ts")).runInit(words, options as InitOptions),
+};

@@ -1,8 +1,8 @@
-import { defineCommand } from "../command.ts";
+import type { CliCommand } from "../command.ts";
 import type { ReportOptions } from "../report/run-report.ts";
-import { colorOptions, ignoreOption } from "./shared-options.ts";
+import { colorOptions, ignoreOption } from "../shared-options.ts";
 
-export const reportCommand = defineCommand<ReportOptions>({
+export const reportCommand: CliCommand = {
   name: "report",
   summary: "write a site and report files that everybody can read",
   arguments: "[paths...]",
@@ -13,8 +13,8 @@ export const reportCommand = defineCommand<ReportOptions>({
     ...colorOptions,
   ],
   examples: [
-    { call: "report", what: "a site of every model here, in bartizan-report/" },
+    { call: "report", what: "a site of every model here" },
     { call: "report models --output public --ignore models/drafts", what: "of some of them, elsewhere" },
   ],
-  run: async (words, options) => (await import("../report/run-report.ts")).runReport(words, options),
-});
+  run: async (words, options) => (await import("../report/run-report.ts")).runReport(words, options as ReportOptions),
+};

@@ -10,7 +10,7 @@ export type Block =
   | { sort: "code"; text: string };
 
 export const title = (text: string): Block => ({ sort: "title", text });
-export const heading = (text: string): Block => ({ sort: "heading", text });
+const heading = (text: string): Block => ({ sort: "heading", text });
 export const text = (text: string): Block => ({ sort: "text", text });
 export const code = (text: string): Block => ({ sort: "code", text });
 

@@ -16,7 +16,8 @@ export interface PlacedThreat {
 export const threatsOf = ({ report }: Knowledge): PlacedThreat[] =>
   report.systems.flatMap((system) => system.threats.map((threat) => ({ system, threat })));
 
-export const frameworkOf = ({ catalog }: Knowledge, id: string): FrameworkSummary | undefined => catalog.frameworks.find((framework) => framework.id === id);
+export const frameworkOf = ({ catalog }: Knowledge, id: string): FrameworkSummary | undefined =>
+  catalog.frameworks.find((framework) => framework.id === id);
 
 /** The name of a system in front of something, where there is more than one. */
 export const inSystem = ({ report }: Knowledge, system: Analysis): string => (report.systems.length > 1 ? ` in ${system.system.name}` : "");

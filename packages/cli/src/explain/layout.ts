@@ -1,8 +1,9 @@
 import type { Truth } from "@bartizan/model";
+import { shown } from "../shown.ts";
 import type { Terminal } from "../terminal.ts";
 import type { Block } from "./block.ts";
 
-/** Lays an explanation out for a terminal. Every mark says the same as its colour. */
+/** Lays an explanation out for a terminal. Every mark says the same as its colour, and nothing of a model gets through as an escape sequence. */
 export const layOut = (blocks: readonly Block[], { color, width }: Terminal): string => {
   const paint = (style: Style, text: string): string => (color && text ? `\u001b[${styles[style]}m${text}\u001b[0m` : text);
   const room = Math.max(40, width);
@@ -17,7 +18,10 @@ export const layOut = (blocks: readonly Block[], { color, width }: Terminal): st
       case "text":
         return wrap(block.text, room - 2).map((line) => `  ${line}`);
       case "code":
-        return block.text.trimEnd().split("\n").map((line) => `    ${shown(line)}`.trimEnd());
+        return block.text
+          .trimEnd()
+          .split("\n")
+          .map((line) => `    ${shown(line)}`.trimEnd());
       case "pair":
         return pairLines(block, labels[index] ?? 0);
       case "item":
@@ -25,8 +29,11 @@ export const layOut = (blocks: readonly Block[], { color, width }: Terminal): st
     }
   };
 
-  const pairLines = ({ label, text }: Block & { sort: "pair" }, labelWidth: number): string[] =>
-    wrap(text, room - labelWidth - 4).map((line, index) => `  ${paint("dim", (index === 0 ? shown(label) : "").padEnd(labelWidth))}  ${line}`);
+  const pairLines = ({ label, text }: Block & { sort: "pair" }, labelWidth: number): string[] => {
+    const beside = room - labelWidth - 4;
+    if (beside < 24) return [`  ${paint("dim", shown(label))}`, ...wrap(text, room - 4).map((line) => `    ${line}`)];
+    return wrap(text, beside).map((line, index) => `  ${paint("dim", (index === 0 ? shown(label) : "").padEnd(labelWidth))}  ${line}`);
+  };
 
   const itemLines = ({ text, mark, depth, place }: Block & { sort: "item" }): string[] => {
     const indent = " ".repeat(2 + depth * 2);
@@ -35,11 +42,15 @@ export const layOut = (blocks: readonly Block[], { color, width }: Terminal): st
     if (place === "") return lines;
     const shownPlace = shown(place);
     const last = wrap(text, room - indent.length - 2).at(-1) ?? "";
-    if (indent.length + 2 + size(last) + 2 + size(shownPlace) <= room) return [...lines.slice(0, -1), `${lines.at(-1)}  ${paint("dim", shownPlace)}`];
+    if (indent.length + 2 + size(last) + 2 + size(shownPlace) <= room)
+      return [...lines.slice(0, -1), `${lines.at(-1)}  ${paint("dim", shownPlace)}`];
     return [...lines, `${indent}  ${paint("dim", shownPlace)}`];
   };
 
-  return `${blocks.flatMap(linesOf).map((line) => line.trimEnd()).join("\n")}\n`;
+  return `${blocks
+    .flatMap(linesOf)
+    .map((line) => line.trimEnd())
+    .join("\n")}\n`;
 };
 
 /** The width of the labels at each block: that of the widest label under the same heading. */
@@ -64,11 +75,7 @@ const marks: Record<Truth | "none", { sign: string; style: Style }> = {
   none: { sign: "-", style: "dim" },
 };
 
-/** Texts of models may hold escape sequences and invisible characters, which are spelled out. */
-const shown = (text: string): string =>
-  text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-
-const size = (text: string): number => [...text].length;
+const size = (text: string): number => Array.from(text).length;
 
 const longest = 4000;
 

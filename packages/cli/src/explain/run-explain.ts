@@ -24,8 +24,11 @@ export const runExplain = async ([id = "", ...paths]: readonly string[], options
   const loaded = loadReport(paths, options.ignore);
   const knowledge: Knowledge = { report: loaded.report, catalog: loadCatalogPages(), retired: loadRetiredIds() };
   const errors = loaded.report.diagnostics.filter(isError).length;
-  if (errors > 0) logLine(`${errors === 1 ? "1 error" : `${errors} errors`} in the models here keep some from being judged; bartizan check shows them.`);
-  const found = explainers.map((explainer) => explainer.explain(id, knowledge)).flatMap((pages) => (pages.length > mostPages ? [tooMany(id, pages)] : pages));
+  if (errors > 0)
+    logLine(`${errors === 1 ? "1 error" : `${errors} errors`} in the models here keep some from being judged; bartizan check shows them.`);
+  const found = explainers
+    .map((explainer) => explainer.explain(id, knowledge))
+    .flatMap((pages) => (pages.length > mostPages ? [tooMany(id, pages)] : pages));
   if (found.length === 0) {
     const known = explainers.flatMap((explainer) => explainer.ids(knowledge));
     const models = loaded.report.systems.length === 0 ? " No model was found here, so that only the catalog is known." : "";

@@ -29,12 +29,16 @@ export const runInit = async ([name]: readonly string[], options: InitOptions): 
   // Where there is a model, only the workflow is missing.
   const wantsModel = name !== undefined || options.ci === undefined || modelsIn(cwd).length === 0;
   if (wantsModel) {
-    const called = name ?? basename(cwd);
+    const called = (name || basename(cwd) || "system").slice(0, 200);
     files.push({ path: join(cwd, folder, `${fileName(called)}.yaml`), text: starterText(called) });
   }
   if (options.ci === "github") files.push({ path: join(nearestWith([".git"], cwd) ?? cwd, workflowPath), text: githubWorkflow() });
   const there = files.find((file) => existsSync(file.path));
-  if (there) throw new InputError(`${shown(there.path, cwd)} is there already, so nothing was written.`, "Give another name: bartizan init <name>. Or remove the file.");
+  if (there)
+    throw new InputError(
+      `${shown(there.path, cwd)} is there already, so nothing was written.`,
+      "Give another name: bartizan init <name>. Or remove the file.",
+    );
   for (const { path, text } of files) {
     writeOutputFile(path, text);
     printResult(`Wrote ${shown(path, cwd)}\n`);

@@ -26,7 +26,13 @@ export const loadReport = (paths: readonly string[], ignored: readonly string[] 
   const controls = controlsById(catalog);
   const ids = systemIds(found.models.map((model) => model.file));
   const systems: Analysis[] = [];
-  const diagnostics: Diagnostic[] = [...found.diagnostics, ...schemaNotes(found.models.map((model) => model.path), project)];
+  const diagnostics: Diagnostic[] = [
+    ...found.diagnostics,
+    ...schemaNotes(
+      found.models.map((model) => model.path),
+      project,
+    ),
+  ];
   const faults: LoadedReport["faults"] = [];
   for (const { file, text } of found.models) {
     try {

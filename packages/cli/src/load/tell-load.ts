@@ -1,6 +1,7 @@
 import { isError } from "@bartizan/model";
 import { exitCodes, worstOf, type ExitCode } from "../exit-code.ts";
 import { logLine } from "../output.ts";
+import { shown } from "../shown.ts";
 import type { LoadedReport } from "./load-report.ts";
 
 /** Tells on standard error what kept models from being judged. @returns the exit code that follows from it */
@@ -8,7 +9,7 @@ export const tellLoad = (loaded: LoadedReport, verbose: boolean): ExitCode => {
   const { report, found } = loaded;
   const failed = tellFaults(loaded);
   const nothing = found.models.length === 0 && found.diagnostics.length === 0;
-  if (nothing || verbose) for (const sentence of found.leftOut) logLine(`Left out: ${sentence}`);
+  if (nothing || verbose) for (const sentence of found.leftOut) logLine(shown(`Left out: ${sentence}`));
   if (nothing) logLine(nothingFound(found.searched, found.otherFiles));
   return worstOf(
     failed ? exitCodes.fault : exitCodes.fine,
@@ -19,14 +20,14 @@ export const tellLoad = (loaded: LoadedReport, verbose: boolean): ExitCode => {
 /** Tells what went wrong in the engine; was there anything? */
 export const tellFaults = ({ faults }: LoadedReport): boolean => {
   for (const { file, error } of faults) {
-    logLine(`bartizan failed while judging ${file}, and that is a fault of bartizan:`);
+    logLine(shown(`bartizan failed while judging ${file}, and that is a fault of bartizan:`));
     logLine(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
   return faults.length > 0;
 };
 
 const nothingFound = (folders: readonly string[], otherFiles: number): string => {
-  const where = folders.map((folder) => (folder === "." ? "the project folder" : folder)).join(", ");
+  const where = shown(folders.map((folder) => (folder === "." ? "the project folder" : folder)).join(", "));
   const others = otherFiles === 1 ? "1 YAML file there is" : `${otherFiles} YAML files there are`;
   return `No model found in ${where}.${otherFiles > 0 ? ` ${others} none.` : ""}
 A model is a .yaml or .yml file with both \`bartizan: 1\` and \`system:\` at its top level. node_modules, dist, folders

@@ -6,7 +6,7 @@ import { isModelText, mayBeModel } from "./is-model-text.ts";
 import { isWithin, type Project } from "./project.ts";
 import { readRegularFile, readTextFile, textOf, unreadable } from "./read-text-file.ts";
 
-export interface FoundModel {
+interface FoundModel {
   /** Without links. */
   path: string;
   /** Path relative to the project root, with forward slashes. */
@@ -54,7 +54,8 @@ class Search {
     const { root, name } = this.project;
     const real = realPathOf(path);
     const leaves = real !== undefined && isWithin(root, path) && !isWithin(root, real);
-    if (leaves) this.refuse(unreadable(name(path), "This link leaves the project.", "Copy the file into the project, or name where the link leads."));
+    if (leaves)
+      this.refuse(unreadable(name(path), "This link leaves the project.", "Copy the file into the project, or name where the link leads."));
     else if (real === undefined || !statSync(real).isDirectory()) this.takeFile(path, real ?? path);
     else {
       this.found.searched.push(name(real));
@@ -78,7 +79,10 @@ class Search {
       } else if (/\.ya?ml$/i.test(entry.name) && !rules.ignores(entry.name, false)) {
         const real = entry.isSymbolicLink() ? realPathOf(path) : path;
         if (real !== undefined && isWithin(limit, real)) this.consider(real);
-        else this.found.leftOut.push(`${this.project.name(path)} is a link that ${real === undefined ? "leads nowhere" : "leaves the project"}.`);
+        else
+          this.found.leftOut.push(
+            `${this.project.name(path)} is a link that ${real === undefined ? "leads nowhere" : "leaves the project"}.`,
+          );
       }
     }
   }

@@ -24,7 +24,7 @@ interface Layer {
 export const ignoreRulesAt = (folder: string, root: string, extra: readonly string[]): IgnoreRules => {
   const asked: Layer[] = extra.length > 0 ? [{ folder: root, patterns: ignore().add([...extra]) }] : [];
   const top = nearestWith([".git"], folder);
-  let layers: Layer[] = [];
+  let layers: Layer[] = top === undefined ? [] : layerOf(top, ".git/info/exclude");
   for (const above of top === undefined ? [] : foldersBetween(top, folder)) {
     if (above !== folder) layers.push(...layerOf(above));
     if (above !== top && isLeftOut(layers, above, true)) layers = [];
@@ -52,8 +52,9 @@ const isLeftOut = (layers: readonly Layer[], path: string, isFolder: boolean): b
   return out;
 };
 
-const layerOf = (folder: string): Layer[] => {
-  const path = join(folder, ".gitignore");
+/** @param file what holds the patterns, which are relative to the folder */
+const layerOf = (folder: string, file = ".gitignore"): Layer[] => {
+  const path = join(folder, file);
   if (!existsSync(path)) return [];
   try {
     return [{ folder, patterns: ignore().add(readFileSync(path, "utf8")) }];

@@ -5,4 +5,5 @@ export const mayBeModel = (bytes: Buffer): boolean => bytes.includes("bartizan")
 
 /** Is the text meant as a model? Only what does not show its top-level keys plainly is parsed. */
 export const isModelText = (text: string, file: string): boolean =>
-  (/^(["']?)bartizan\1[ \t]*:/m.test(text) && /^(["']?)system\1[ \t]*:/m.test(text)) || sniff(parseYaml(text, file).document).sort === "model";
+  (/^(["']?)bartizan\1[ \t]*:/m.test(text) && /^(["']?)system\1[ \t]*:/m.test(text)) ||
+  sniff(parseYaml(text, file).document).sort === "model";

@@ -19,7 +19,10 @@ export const outputFolder = (named: string): OutputFolder => {
   mustBeReplaceable(target, named);
   const partial = `${target}.partial-${process.pid}`;
   const paths: string[] = [];
-  const discard = (): void => rmSync(partial, { recursive: true, force: true });
+  let made = false;
+  const discard = (): void => {
+    if (made) rmSync(partial, { recursive: true, force: true });
+  };
   const stop = (): void => {
     discard();
     process.exit(130);
@@ -29,6 +32,12 @@ export const outputFolder = (named: string): OutputFolder => {
   const write = (path: string, content: string): void => {
     if (!/^[^/\\]+(\/[^/\\]+)*$/.test(path) || path.split("/").includes("..")) throw new Error(`"${path}" is not a path within a report.`);
     orExplain(named, () => {
+      if (!made) {
+        mkdirSync(dirname(partial), { recursive: true });
+        // Fails where somebody else has put something in its place.
+        mkdirSync(partial);
+        made = true;
+      }
       mkdirSync(dirname(join(partial, path)), { recursive: true });
       writeFileSync(join(partial, path), content);
     });
@@ -64,6 +73,9 @@ const orExplain = (named: string, act: () => void): void => {
   try {
     act();
   } catch (error) {
-    throw new InputError(`Cannot write to ${named}: ${error instanceof Error ? error.message : String(error)}`, "Name another folder with --output.");
+    throw new InputError(
+      `Cannot write to ${named}: ${error instanceof Error ? error.message : String(error)}`,
+      "Name another folder with --output.",
+    );
   }
 };

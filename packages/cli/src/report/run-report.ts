@@ -8,7 +8,7 @@ import { tellLoad } from "../load/tell-load.ts";
 import { tellDiagnostics } from "../load/tell-diagnostics.ts";
 import { logLine, printResult } from "../output.ts";
 import { outputFolder } from "./output-folder.ts";
-import { sitePages, type SiteFile } from "./site.ts";
+import { sitePages } from "./site-pages.ts";
 import { summaryTable } from "./summary-table.ts";
 
 export interface ReportOptions {
@@ -17,6 +17,8 @@ export interface ReportOptions {
   verbose?: boolean;
   color?: boolean;
 }
+
+const reportFormats: ReadonlySet<string> = new Set(["json", "markdown", "sarif"]);
 
 /** Writes the site, the report in every format and a picture of each system into one folder, and prints what is in it. */
 export const runReport = async (paths: readonly string[], options: ReportOptions): Promise<ExitCode> => {
@@ -41,7 +43,10 @@ export const runReport = async (paths: readonly string[], options: ReportOptions
 };
 
 /** Every file of the report; returns a sentence for each picture that is missing. */
-async function* reportFiles({ report, sources }: LoadedReport, catalog: Catalog): AsyncGenerator<SiteFile, readonly string[]> {
+async function* reportFiles(
+  { report, sources }: LoadedReport,
+  catalog: Catalog,
+): AsyncGenerator<{ path: string; content: string }, readonly string[]> {
   const drawings = new Map<string, Promise<Drawing>>();
   const draw = (analysis: Analysis): Promise<Drawing> => {
     const drawing = drawings.get(analysis.system.id) ?? drawDiagram(analysis);
@@ -50,11 +55,11 @@ async function* reportFiles({ report, sources }: LoadedReport, catalog: Catalog)
   };
   const missing = yield* sitePages({ report, catalog, draw });
   for (const system of report.systems) {
-    const { svg, complete } = await draw(system);
-    if (complete) yield { path: `diagrams/${system.system.id}.svg`, content: svg };
+    const drawing = await draw(system).catch(() => undefined);
+    if (drawing?.complete) yield { path: `diagrams/${system.system.id}.svg`, content: drawing.svg };
   }
   for (const writer of writers) {
-    if (writer.per !== "run" || writer.name === "text") continue;
+    if (!reportFormats.has(writer.name)) continue;
     const content = await writer.write({ report, catalog, options: { color: false, width: 80, sources } });
     yield { path: `report.${writer.extension}`, content };
   }

@@ -53,22 +53,22 @@ const toDiagnostic = (
     case "const": {
       const allowed = [params["allowedValues"] ?? params["allowedValue"]].flat().map(String);
       const value = at(document, keysOf(pointer));
-      if (typeof value === "object" || value === undefined) {
+      if (typeof value !== "string" && typeof value !== "boolean" && typeof value !== "number") {
         return diagnose("wrong-type", pointer, spans, { expected: `one of ${listed(allowed)}`, got: typeName(value) });
       }
       if (allowed.includes(String(value))) {
-        const expected = typeof value === "string" ? `${value} without quotes` : `"${String(value)}" in quotes`;
+        const expected = typeof value === "string" ? `${value} without quotes` : `"${value}" in quotes`;
         return diagnose("wrong-type", pointer, spans, { expected, got: typeName(value) });
       }
       if (keysOf(pointer).at(-1) === "kind" && pointer.startsWith("/components/")) {
         return diagnose("unknown-kind", pointer, spans, {
-          kind: String(value).slice(0, 100),
+          kind: shown(value),
           near: nearestWord(String(value), allowed),
           known: listed(allowed),
         });
       }
       return diagnose("wrong-value", pointer, spans, {
-        value: String(value).slice(0, 100),
+        value: shown(value),
         near: nearestWord(String(value), allowed),
         known: listed(allowed),
       });
@@ -77,31 +77,38 @@ const toDiagnostic = (
       const id = String(params["propertyName"]);
       return diagnose("bad-id", pointer + pointerOf(id), spans, { id: id.slice(0, 100) });
     }
-    case "pattern":
-    case "minLength":
-    case "maxLength":
-    case "minimum":
-    case "maximum":
-    case "minItems":
-    case "minProperties":
-    case "maxProperties": {
+    default: {
       // The same mistake is reported through propertyNames where a key is at fault.
-      if (error.propertyName !== undefined) return undefined;
-      const value = at(document, keysOf(pointer));
+      const bound = bounds[error.keyword];
+      if (bound === undefined || error.propertyName !== undefined) return undefined;
+      const value = shown(at(document, keysOf(pointer)));
       if (error.keyword === "pattern" && keysOf(pointer).at(-1) === "id")
-        return diagnose("bad-id", pointer, atValues(spans), { id: String(value).slice(0, 100) });
-      return diagnose("wrong-value", pointer, spans, { value: String(value).slice(0, 100), near: undefined, known: error.message ?? "" });
+        return diagnose("bad-id", pointer, atValues(spans), { id: value });
+      const known = bound(String(params["limit"] ?? params["pattern"]));
+      return diagnose("wrong-value", pointer, spans, { value, near: undefined, known });
     }
-    default:
-      return undefined;
   }
 };
 
-const at = (node: unknown, keys: readonly string[]): Record<string, unknown> | undefined => {
-  let here: unknown = node;
+const bounds: Partial<Record<string, (limit: string) => string>> = {
+  pattern: (form) => `text of the form ${form}`,
+  minLength: (limit) => `at least ${limit} characters`,
+  maxLength: (limit) => `at most ${limit} characters`,
+  minimum: (limit) => `${limit} and above`,
+  maximum: (limit) => `${limit} and below`,
+  minItems: (limit) => `lists of at least ${limit}`,
+  minProperties: (limit) => `maps of at least ${limit}`,
+  maxProperties: (limit) => `maps of at most ${limit}`,
+};
+
+const shown = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value).slice(0, 100) : typeName(value);
+
+const at = (node: unknown, keys: readonly string[]): unknown => {
+  let here = node;
   for (const key of keys)
     here = typeof here === "object" && here !== null && Object.hasOwn(here, key) ? (here as Record<string, unknown>)[key] : undefined;
-  return here as Record<string, unknown> | undefined;
+  return here;
 };
 
 const listed = (words: readonly string[]): string =>

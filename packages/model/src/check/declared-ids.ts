@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../generated/report.ts";
 import { diagnose } from "../diagnostics.ts";
 import { flowId } from "../flow-id.ts";
-import { nearestWord } from "../nearest-word.ts";
+import { nearestAmong } from "../nearest-word.ts";
 import { pointerOf } from "../pointer.ts";
 import type { SpanIndex } from "../span.ts";
 import { isRecord, recordsIn, type JsonRecord } from "./json-record.ts";
@@ -10,6 +10,8 @@ export type Sort = "component" | "flow" | "identity" | "asset" | "zone";
 
 /** The key that holds each sort of thing at the top of a model. */
 const collections = { component: "components", identity: "identities", asset: "assets", zone: "zones", flow: "flows" } as const;
+// No other key of a model is near one of these.
+const known = new Set<string>(Object.values(collections));
 const sorts = ["component", "identity", "asset", "zone", "flow"] as const;
 
 export interface DeclaredIds {
@@ -45,25 +47,20 @@ export const declaredIds = (document: JsonRecord, spans: SpanIndex): DeclaredIds
     }
   };
 
+  const keys = Object.keys(document);
+  const nearest = nearestAmong(() => Object.values(collections));
+  /** Is a collection absent by mistake: required and not there, or there under a misspelt name? */
+  const isMissing = (sort: Sort): boolean =>
+    sort === "component" || sort === "zone" || keys.some((key) => !known.has(key) && nearest(key) === collections[sort]);
+
   const ids: DeclaredIds["ids"] = { component: undefined, flow: undefined, identity: undefined, asset: undefined, zone: undefined };
   // In the order of the file, so that the second use is the one that stands further down.
-  const keys = Object.keys(document);
   for (const sort of sorts.toSorted((a, b) => keys.indexOf(collections[a]) - keys.indexOf(collections[b]))) {
     const collection = document[collections[sort]];
-    if (collection === undefined ? isMissing(document, sort) : sort === "flow" ? !Array.isArray(collection) : !isRecord(collection))
-      continue;
+    if (collection === undefined ? isMissing(sort) : sort === "flow" ? !Array.isArray(collection) : !isRecord(collection)) continue;
     const found = new Set<string>();
     declare(sort, found);
     ids[sort] = found;
   }
   return { ids, diagnostics };
 };
-
-/** Is a collection absent by mistake: required and not there, or there under a misspelt name? */
-const isMissing = (document: JsonRecord, sort: Sort): boolean =>
-  sort === "component" ||
-  sort === "zone" ||
-  Object.keys(document).some((key) => !known.has(key) && nearestWord(key, Object.values(collections)) === collections[sort]);
-
-// No other key of a model is near one of these.
-const known = new Set<string>(Object.values(collections));

@@ -1,11 +1,10 @@
-import { Composer, Lexer, Parser, type Document, type ParsedNode } from "yaml";
+import { Composer, Lexer, Parser, type Document } from "yaml";
 import { limits } from "../limits.ts";
 
-export type YamlDocument = Document.Parsed<ParsedNode, true>;
+export type YamlDocument = Document.Parsed;
 
 export type Composed =
-  | { document: YamlDocument; second: number | undefined }
-  /** Given up at an offset. */
+  | { document: YamlDocument; hasAliases: boolean; second: number | undefined }
   | { tooMuch: "nesting" | "text"; limit: string; at: number };
 
 /**
@@ -14,7 +13,7 @@ export type Composed =
  */
 export const composeDocument = (text: string): Composed => {
   const parser = new Parser();
-  const composer = new Composer<ParsedNode, true>({
+  const composer = new Composer({
     version: "1.2",
     schema: "core",
     merge: false,
@@ -26,6 +25,7 @@ export const composeDocument = (text: string): Composed => {
   const documents: YamlDocument[] = [];
   let tokens = 0;
   let strays = 0;
+  let hasAliases = false;
   for (const source of new Lexer().lex(text)) {
     for (const token of parser.next(source)) {
       documents.push(...composer.next(token));
@@ -33,6 +33,7 @@ export const composeDocument = (text: string): Composed => {
     }
     // The composer keeps an error for each; where there are so many, more of them say nothing.
     if (strays > limits.strays) break;
+    hasAliases ||= source.startsWith("*");
     // Beside maps and lists, the stack holds the document and at most one scalar.
     if (parser.stack.length > limits.depth + 2) return { tooMuch: "nesting", limit: `${limits.depth} levels`, at: parser.offset };
     if (++tokens > limits.tokens) return { tooMuch: "text", limit: `${limits.tokens} words and marks`, at: parser.offset };
@@ -44,5 +45,5 @@ export const composeDocument = (text: string): Composed => {
   }
   const [document, second] = documents;
   if (!document) throw new Error("yaml makes a document of every text");
-  return { document, second: second?.range[0] };
+  return { document, hasAliases, second: second?.range[0] };
 };

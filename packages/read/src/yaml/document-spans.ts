@@ -27,7 +27,6 @@ export const documentSpans = (tree: NodeTree, lines: LineIndex): SpanIndex => {
     return undefined;
   };
 
-  /** The node at the pointer, or the nearest around it. */
   const find = (pointer: string): Found => {
     let found: Found = { key: undefined, values: [tree.root] };
     for (const key of keysOf(pointer)) {

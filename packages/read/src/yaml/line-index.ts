@@ -7,12 +7,10 @@ export interface LineIndex {
   firstLine(start: number, end: number): Span;
 }
 
-/** @param file what spans name as their file */
 export const lineIndex = (text: string, file: string): LineIndex => {
   const starts = [0];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
 
-  /** The last line that starts at or before the offset, from 0. */
   const lineAt = (offset: number): number => {
     let low = 0;
     let high = starts.length - 1;

@@ -1,14 +1,11 @@
 import { typeName } from "@bartizan/model";
-import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
-import type { YamlDocument } from "./compose-document.ts";
+import { isAlias, isMap, isNode, isScalar, isSeq, type Alias, type Node, type YAMLMap } from "yaml";
 import { isRefusedTag } from "./refused-tag.ts";
-import { resolveAliases } from "./resolve-aliases.ts";
 
-/** One key of a map as it counts. */
 export interface Member {
   key: Node;
   /** More than one where the key is given more than once; null where it has no value. */
-  values: readonly (Node | null)[];
+  values: (Node | null)[];
   /** It comes from a merge key, `<<`. */
   inherited: boolean;
 }
@@ -25,7 +22,6 @@ export interface MapContent {
   problems: readonly KeyProblem[];
 }
 
-/** How the nodes of a document hang together once aliases and merge keys are followed. */
 export interface NodeTree {
   root: Node | null;
   /** The node, or what its alias stands for. */
@@ -33,9 +29,11 @@ export interface NodeTree {
   contentOf(map: YAMLMap): MapContent;
 }
 
+/** Of a key that is given more often than this, the rest is left out. */
+const mostValues = 20;
+
 /** @param spend told how many members each merge key repeats; says whether there may be more */
-export const nodeTree = (document: YamlDocument, spend: (members: number) => boolean): NodeTree => {
-  const aliases = resolveAliases(document);
+export const nodeTree = (root: Node | null, aliases: ReadonlyMap<Alias, Node>, spend: (members: number) => boolean): NodeTree => {
   const contents = new Map<YAMLMap, MapContent>();
   const open = new Set<YAMLMap>();
 
@@ -43,10 +41,10 @@ export const nodeTree = (document: YamlDocument, spend: (members: number) => boo
 
   /** The maps that a merge key names, best first; undefined where one of them is not a map, or this map itself. */
   const mergedMaps = (value: unknown): YAMLMap[] | undefined => {
-    const node = isNodeOf(value) ? resolve(value) : undefined;
+    const node = isNode(value) ? resolve(value) : undefined;
     if (isMap(node)) return open.has(node) ? undefined : [node];
     if (!isSeq(node)) return undefined;
-    const maps = node.items.map((item) => (isNodeOf(item) ? resolve(item) : undefined));
+    const maps = node.items.map((item) => (isNode(item) ? resolve(item) : undefined));
     return maps.every((map): map is YAMLMap => isMap(map) && !open.has(map)) ? maps : undefined;
   };
 
@@ -55,7 +53,7 @@ export const nodeTree = (document: YamlDocument, spend: (members: number) => boo
     const problems: KeyProblem[] = [];
     const merges: { node: Node; value: unknown }[] = [];
     for (const { key: node, value } of map.items) {
-      if (!isNodeOf(node)) continue;
+      if (!isNode(node)) continue;
       const key = resolve(node);
       if (!isScalar(key) || typeof key.value !== "string") {
         problems.push({
@@ -70,12 +68,8 @@ export const nodeTree = (document: YamlDocument, spend: (members: number) => boo
       if (first || (key.value === "<<" && merges.length > 0)) problems.push({ sort: "duplicate", node, key: key.value });
       if (isRefusedTag(key)) problems.push({ sort: "tag", node, key: key.value });
       if (key.value === "<<" && key.type === "PLAIN") merges.push({ node, value });
-      else
-        members.set(key.value, {
-          key: first?.key ?? node,
-          values: [...(first?.values ?? []), isNodeOf(value) ? value : null],
-          inherited: false,
-        });
+      else if (!first) members.set(key.value, { key: node, values: [isNode(value) ? value : null], inherited: false });
+      else if (first.values.length < mostValues) first.values.push(isNode(value) ? value : null);
     }
     for (const { node, value } of merges) {
       const maps = mergedMaps(value);
@@ -99,10 +93,7 @@ export const nodeTree = (document: YamlDocument, spend: (members: number) => boo
     return content;
   };
 
-  return { root: document.contents, resolve, contentOf };
+  return { root, resolve, contentOf };
 };
-
-// `yaml` types what stands in a collection as unknown.
-const isNodeOf = (value: unknown): value is Node => isAlias(value) || isScalar(value) || isMap(value) || isSeq(value);
 
 const sourceOf = (key: Node | undefined): string | undefined => (isScalar(key) && key.source ? key.source.slice(0, 100) : undefined);

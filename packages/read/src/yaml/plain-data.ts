@@ -1,5 +1,5 @@
-import { diagnose, pointerOf, type Diagnostic, type JsonRecord, type SpanIndex } from "@bartizan/model";
-import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
+import { diagnose, isRecord, pointerOf, type Diagnostic, type JsonRecord, type SpanIndex } from "@bartizan/model";
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
 import { limits } from "../limits.ts";
 import type { KeyProblem, NodeTree } from "./node-tree.ts";
 import { isRefusedTag } from "./refused-tag.ts";
@@ -9,13 +9,13 @@ export interface PlainData {
   document: unknown;
   diagnostics: Diagnostic[];
   /** Pointers of nodes that could not be read as they were meant; what is found at or below them says nothing more. */
-  unreadable: string[];
+  unreadable: Set<string>;
   /** What grew too large when aliases were followed. */
   tooMuch: "nesting" | "repetition" | undefined;
 }
 
-/** How often `spend` may be asked for one more repeated node. */
 export interface Budget {
+  /** How many more nodes may be repeated. */
   left: number;
 }
 
@@ -26,7 +26,7 @@ export interface Budget {
  */
 export const plainData = (tree: NodeTree, budget: Budget, placed: (node: Node) => SpanIndex): PlainData => {
   const diagnostics: Diagnostic[] = [];
-  const unreadable: string[] = [];
+  const unreadable = new Set<string>();
   const open = new Set<Node>();
   let tooMuch: PlainData["tooMuch"];
   let repeating = 0;
@@ -34,7 +34,7 @@ export const plainData = (tree: NodeTree, budget: Budget, placed: (node: Node) =
   const complain = (pointer: string, node: Node, problem: string): void => {
     if (repeating > 0) return;
     diagnostics.push(diagnose("yaml-syntax", pointer, placed(node), { problem }));
-    unreadable.push(pointer);
+    unreadable.add(pointer);
   };
 
   const tellKeyProblem = (problem: KeyProblem, pointer: string): void => {
@@ -56,7 +56,7 @@ export const plainData = (tree: NodeTree, budget: Budget, placed: (node: Node) =
             problem: '"<<" takes a map, or a list of maps, from elsewhere in the file.',
           }),
         );
-        unreadable.push(pointer);
+        unreadable.add(pointer);
     }
   };
 
@@ -81,7 +81,7 @@ export const plainData = (tree: NodeTree, budget: Budget, placed: (node: Node) =
     for (const other of others) {
       const next = ofNode(other, pointer, depth, Array.isArray(result) ? result.length : 0);
       if (Array.isArray(result) && Array.isArray(next)) result = [...(result as unknown[]), ...(next as unknown[])];
-      else if (isPlainMap(result) && isPlainMap(next)) result = Object.assign(Object.create(null) as JsonRecord, next, result);
+      else if (isRecord(result) && isRecord(next)) result = Object.assign(next, result);
     }
     return result;
   };
@@ -114,10 +114,6 @@ export const plainData = (tree: NodeTree, budget: Budget, placed: (node: Node) =
   const document = ofNode(tree.root, "", 0, 0);
   return { document, diagnostics, unreadable, tooMuch: budget.left < 0 ? "repetition" : tooMuch };
 };
-
-const isNode = (value: unknown): value is Node => isAlias(value) || isScalar(value) || isMap(value) || isSeq(value);
-
-const isPlainMap = (value: unknown): value is JsonRecord => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const tagProblem = (node: Node): string => {
   const tag = isAlias(node) ? undefined : node.tag?.slice(0, 100).replace("tag:yaml.org,2002:", "!!");

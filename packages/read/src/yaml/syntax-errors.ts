@@ -17,7 +17,7 @@ export const syntaxErrors = (text: string, document: YamlDocument, lineOf: (offs
   const contentEnd = document.contents?.range?.[1] ?? Infinity;
   const errors: (SyntaxFault & { code?: ErrorCode })[] = document.errors.map(({ code, message, pos: [start, end] }) => {
     // A quote that is never closed ends with the file; it was opened where the last text begins.
-    const opened = code === "MISSING_CHAR" && /quote$/.test(message) ? lastScalar(document.contents) : undefined;
+    const opened = code === "MISSING_CHAR" && message.endsWith("quote") ? lastScalar(document.contents) : undefined;
     if (opened !== undefined) return { code, problem: "This quote is never closed.", start: opened, end: opened + 1, swallows: true };
     return { code, problem: `${message.split("\n")[0]}.`, start, end };
   });
@@ -53,7 +53,6 @@ export const firstUnprintable = (text: string): SyntaxFault | undefined => {
   return { problem: `The character U+${code} cannot stand in YAML.`, start, end: start + 1 };
 };
 
-/** Where the last scalar of a document begins. */
 const lastScalar = (contents: unknown): number | undefined => {
   let node: unknown = contents;
   while (isCollection(node)) {

@@ -41,12 +41,12 @@ export const dotOf = (analysis: Analysis, options: DiagramOptions = {}): string 
 export const dotOfPlan = (plan: DiagramPlan, labels?: FlowLabels): string => {
   const few = plan.edges.length <= fewFlows;
   const flowLabels = labels ?? (few ? "inside" : "beside");
-  // Without newrank, Graphviz leaves out flows that have labels and cross zones.
+  // Without newrank, Graphviz leaves out labelled flows that cross zones, and lets zones run into each other.
   const effort = few ? "newrank=true" : `splines=${plan.edges.length < manyFlows}`;
   const empty = plan.nodes.length + plan.zones.length === 0;
   return [
     `digraph "data-flow" {`,
-    `  graph [id="diagram", class="data-flow", rankdir=LR, bgcolor="${paper}", pad=0.15, nodesep=0.45, ranksep=0.9, forcelabels=true, ${effort},`,
+    `  graph [id="diagram", class="data-flow", rankdir=LR, bgcolor="${paper}", pad=0.15, nodesep=0.4, ranksep=${flowLabels === "inside" ? 0.45 : 0.9}, forcelabels=true, ${effort},`,
     `    fontname="${font}", fontsize=12, fontcolor="${softInk}", label=${empty ? '"This system has no components."' : '""'}]`,
     `  node [fontname="${font}", fontsize=12, fontcolor="${ink}", color="${ink}", margin="0.18,0.07", height=0.5]`,
     `  edge [fontname="${font}", fontsize=10, fontcolor="${ink}", color="${softInk}", arrowsize=0.7]`,
@@ -65,7 +65,7 @@ const zoneLines = (planned: PlannedZone, plan: DiagramPlan, indent: string): str
   const inner = `${indent}  `;
   return [
     `${indent}subgraph cluster_${planned.name} {`,
-    `${inner}graph [id="${planned.id}", class="zone trust-${zone.trust}", label=${dotString(`${label}   `)}, labeljust=l, style=dashed, bgcolor="transparent", color="${softInk}", penwidth=1.2, margin=14]`,
+    `${inner}graph [id="${planned.id}", class="zone trust-${safeClass(zone.trust)}", label=${dotString(`${label}   `)}, labeljust=l, style=dashed, bgcolor="transparent", color="${softInk}", penwidth=1.2, margin=14]`,
     ...planned.nodes.map((node) => inner + nodeLine(node, plan)),
     ...planned.zones.flatMap((each) => zoneLines(each, plan, inner)),
     // Graphviz leaves out a cluster that holds nothing.

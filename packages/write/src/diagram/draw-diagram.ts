@@ -1,10 +1,9 @@
 import type { Analysis } from "@bartizan/model";
 import { clip } from "../columns.ts";
 import { dotOfPlan, fewFlows, type DiagramOptions, type FlowLabels } from "./dot-of.ts";
-import { flowLabel } from "./flow-label.ts";
+import { faultsOf } from "./faults-of.ts";
 import { layOut, type Engine } from "./graphviz.ts";
 import { kindText } from "./kind-text.ts";
-import { missingFrom } from "./drawn-groups.ts";
 import { planDiagram, type DiagramPlan } from "./plan-diagram.ts";
 import { tidySvg } from "./tidy-svg.ts";
 
@@ -14,11 +13,14 @@ export interface Drawing {
   svg: string;
   /** How it was laid out: `label`, `xlabel`, `no labels`, `fdp`, `osage`; `none` without a picture. */
   variant: string;
-  /** Is every zone, component, flow and label of the variant in it? */
+  /** Is every zone, component, flow and label of the variant in it, each component within its own zones? */
   complete: boolean;
-  /** SVG ids of what is not in it. */
+  /** SVG ids of what is not in it; `label of` and `place of` an id where it is drawn without its label, or outside its zone. */
   missing: string[];
 }
+
+/** The forces of fdp take many seconds to settle between more nodes. */
+const mostForced = 150;
 
 const variants: readonly { name: string; engine: Engine; flowLabels: FlowLabels }[] = [
   { name: "label", engine: "dot", flowLabels: "inside" },
@@ -34,20 +36,31 @@ const variants: readonly { name: string; engine: Engine; flowLabels: FlowLabels 
  */
 export const drawDiagram = async (analysis: Analysis, options: DiagramOptions = {}): Promise<Drawing> => {
   const plan = planDiagram(analysis, options);
-  const shapes = [...plan.allZones, ...plan.nodes, ...plan.edges].map((each) => each.id);
-  let best: Drawing = { svg: "", variant: "none", complete: false, missing: [...shapes, ...plan.lost] };
+  let best: Drawing = {
+    svg: "",
+    variant: "none",
+    complete: false,
+    missing: [...[...plan.allZones, ...plan.nodes, ...plan.edges].map((each) => each.id), ...plan.lost],
+  };
+  let fewest = Infinity;
   for (const { name, engine, flowLabels } of variants) {
     if (flowLabels === "inside" && plan.edges.length > fewFlows) continue;
+    if (engine === "fdp" && plan.nodes.length > mostForced) continue;
     if (flowLabels !== "none" && options.flowLabels === "none") continue;
     const raw = await layOut(dotOfPlan(plan, flowLabels), engine).catch(() => undefined);
     if (raw === undefined) continue;
-    const labelled = flowLabels !== "none" ? plan.edges.filter((edge) => flowLabel(edge, plan).length > 0).map((edge) => edge.id) : [];
-    const missing = [...missingFrom(raw, { shapes, labelled }), ...plan.lost];
-    if (missing.length < best.missing.length || best.variant === "none") {
-      const title = `Data-flow diagram of ${clip(analysis.system.name, 200)}`;
-      best = { svg: tidySvg(raw, title, titlesOf(plan)), variant: name, complete: missing.length === 0, missing };
-    }
-    if (missing.length === plan.lost.length) break;
+    const { missing, misplaced } = faultsOf(raw, plan, flowLabels !== "none");
+    const faults = missing.length + misplaced.length;
+    if (faults >= fewest) continue;
+    fewest = faults;
+    const title = `Data-flow diagram of ${clip(analysis.system.name, 200)}`;
+    best = {
+      svg: tidySvg(raw, title, titlesOf(plan)),
+      variant: name,
+      complete: faults === 0,
+      missing: [...missing, ...misplaced.map((id) => `place of ${id}`)],
+    };
+    if (faults === plan.lost.length) break;
   }
   return best;
 };
@@ -61,7 +74,7 @@ const titlesOf = (plan: DiagramPlan): Map<string, string> => {
     ...plan.nodes.map(({ id, component }): [string, string] => [id, `${clip(component.name, 200)}, ${kindText(component)}`]),
     ...plan.edges.map(({ id, from, to, carries }): [string, string] => [
       id,
-      `${nameOf(from)} to ${nameOf(to)}${carries.trim() === "" ? "" : `: ${clip(carries, 500)}`}`,
+      `${nameOf(from)} to ${nameOf(to)}${carries.length > 0 ? `: ${clip(carries.map((asset) => asset.name).join(", "), 500)}` : ""}`,
     ]),
   ]);
 };

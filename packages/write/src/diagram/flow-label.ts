@@ -1,10 +1,38 @@
-import { clip } from "../columns.ts";
+import { clip, columns } from "../columns.ts";
 import { visible } from "../visible.ts";
 import type { DiagramPlan, PlannedEdge } from "./plan-diagram.ts";
 
-/** What stands at a flow, on at most two lines: what it carries, whether that is untrusted, and its open threats. */
-export const flowLabel = ({ flow, carries, untrusted }: PlannedEdge, plan: DiagramPlan): string[] => {
-  const tab = plan.tabs.get(flow.id)?.text;
-  const notes = [...(untrusted ? ["untrusted"] : []), ...(tab === undefined ? [] : [tab])];
-  return [clip(visible(carries).trim(), 24), notes.join(" · ")].filter((line) => line !== "");
+const width = 24;
+
+/** What stands at a flow, on few short lines: what it carries, whether that is untrusted, and its open threats. */
+export const flowLabel = (edge: PlannedEdge, plan: DiagramPlan): string[] => {
+  const tab = plan.tabs.get(edge.flow.id)?.text;
+  const notes = [...(edge.untrusted ? ["untrusted"] : []), ...(tab === undefined ? [] : [tab])];
+  return [...halves(carriesText(edge)), notes.join(" · ")].filter((line) => line !== "");
+};
+
+/** As many names as fit and the number of the others; an id where its name is too long. */
+export const carriesText = ({ carries }: PlannedEdge): string => {
+  const [first = "", ...others] = carries
+    .map(({ id, name }) => {
+      const shown = visible(name).trim();
+      return columns(shown) <= width ? shown : visible(id);
+    })
+    .filter((name) => name !== "");
+  let text = clip(first, width);
+  for (const [index, name] of others.entries()) {
+    const longer = `${text}, ${name}`;
+    if (columns(longer) > width) return `${text} +${others.length - index}`;
+    text = longer;
+  }
+  return text;
+};
+
+/** A long line broken at the blank next to its middle, since wide labels make wide pictures. */
+const halves = (text: string): string[] => {
+  if (text.length <= 14) return [text];
+  const middle = text.length / 2;
+  const blanks = Array.from(text.matchAll(/ (?!\+)/g), (match) => match.index);
+  const [at] = blanks.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return at === undefined ? [text] : [text.slice(0, at), text.slice(at + 1)];
 };

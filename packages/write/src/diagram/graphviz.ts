@@ -1,9 +1,11 @@
-import { Graphviz } from "@hpcc-js/wasm-graphviz";
-
 export type Engine = "dot" | "fdp" | "osage";
 
-/** SVG of a graph; an Error where the engine gives up. The compiled module is kept, and loaded again after a failure. */
+/**
+ * SVG of a graph; an Error where the engine gives up. The compiled module is kept, and loaded again after a failure; it is large, so nothing
+ * but a picture loads it.
+ */
 export const layOut = async (dot: string, engine: Engine): Promise<string> => {
+  const { Graphviz } = await import("@hpcc-js/wasm-graphviz");
   const graphviz = await Graphviz.load();
   try {
     return graphviz.layout(dot, "svg", engine);

@@ -10,12 +10,11 @@ export interface PlannedNode {
 }
 export interface PlannedEdge {
   id: string;
-  /** Names of the nodes it joins. */
   from: string;
   to: string;
   flow: FlowView;
-  /** Names of what it carries; empty where the model does not say. */
-  carries: string;
+  /** What it carries; empty where the model does not say. */
+  carries: { id: string; name: string }[];
   /** Does it bring what strangers shape into a zone of more trust? */
   untrusted: boolean;
 }
@@ -27,7 +26,10 @@ export interface PlannedZone {
   nodes: PlannedNode[];
 }
 
-/** What a diagram of a system has to show, with names that are safe to write. Everything is ordered by id. */
+/**
+ * What a diagram of a system has to show, with names that are safe to write. Everything is ordered by id, zones by trust first: layouts begin
+ * on the left with what comes first, and attackers do.
+ */
 export interface DiagramPlan {
   /** Outermost zones. */
   zones: PlannedZone[];
@@ -52,7 +54,7 @@ export const planDiagram = (analysis: Analysis, options: { threats?: boolean } =
     return free;
   };
   const allZones = analysis.zones
-    .toSorted(byId)
+    .toSorted((a, b) => trustRank(a) - trustRank(b) || byId(a, b))
     .map((zone, index): PlannedZone => ({ name: `z${index}`, id: idOf("zone", zone.id), zone, zones: [], nodes: [] }));
   const zoneById = new Map(allZones.map((zone) => [zone.zone.id, zone]));
   const zones: PlannedZone[] = [];
@@ -83,7 +85,7 @@ export const planDiagram = (analysis: Analysis, options: { threats?: boolean } =
       lost.push(id);
       continue;
     }
-    const carries = flow.carries.map((asset) => assets.get(asset) ?? asset).join(", ");
+    const carries = flow.carries.map((asset) => ({ id: asset, name: assets.get(asset) ?? asset }));
     edges.push({ id, from: from.name, to: to.name, flow, carries, untrusted: flow.strangers === true && rankOf(from) < rankOf(to) });
   }
   return { zones, allZones, nodes, loose, edges, lost, tabs: options.threats === false ? new Map() : severityTabs(analysis) };

@@ -8,11 +8,16 @@ export interface SeverityTab {
   text: string;
 }
 
-/** Tabs by id of the place. */
+/** Tabs by id of what is drawn: identities and assets have no symbol, so their threats show at the components that use or hold them. */
 export const severityTabs = (analysis: Analysis): ReadonlyMap<string, SeverityTab> => {
+  const standIns = new Map([
+    ...analysis.identities.map(({ id, usedBy }): [string, string[]] => [id, usedBy]),
+    ...analysis.assets.map(({ id, heldBy }): [string, string[]] => [id, heldBy]),
+  ]);
   const found = new Map<string, Level[]>();
   for (const threat of analysis.threats) {
-    if (threat.status === "open") found.set(threat.place, [...(found.get(threat.place) ?? []), levelOf(threat)]);
+    if (threat.status !== "open") continue;
+    for (const place of standIns.get(threat.place) ?? [threat.place]) found.set(place, [...(found.get(place) ?? []), levelOf(threat)]);
   }
   const tabs = new Map<string, SeverityTab>();
   for (const [place, all] of found) {

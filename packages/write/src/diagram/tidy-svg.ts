@@ -1,4 +1,5 @@
 import { visible } from "../visible.ts";
+import { extentOf } from "./svg-extent.ts";
 import { ink, paper, tabColors } from "./diagram-colors.ts";
 
 /**
@@ -34,23 +35,19 @@ const markTabs = (svg: string): string => {
   return out;
 };
 
-/** Where the outline of a group begins and ends from left to right. */
-const extent = (group: string): [left: number, right: number] => {
-  const outline = /<(?:path|polygon) [^>]*?(?:d|points)="([^"]*)"/.exec(group)?.[1] ?? "";
-  const xs = [...outline.matchAll(/(-?[\d.]+),-?[\d.]+/g)].map((match) => Number(match[1]));
-  return [Math.min(...xs), Math.max(...xs)];
-};
-
 const anchored = (group: string, anchor: "start" | "middle", x: number): string =>
-  Number.isFinite(x) ? group.replaceAll(/text-anchor="\w+" x="[^"]*"/g, `text-anchor="${anchor}" x="${x.toFixed(2)}"`) : group;
+  group.replaceAll(/text-anchor="\w+" x="[^"]*"/g, `text-anchor="${anchor}" x="${x.toFixed(2)}"`);
 
 /** Readers' fonts are wider or narrower than Graphviz supposes; its places of texts are made to bear that. */
 const dress = {
   node: (group: string): string => {
-    const [left, right] = extent(group);
-    return anchored(group, "middle", (left + right) / 2);
+    const extent = extentOf(group);
+    return extent ? anchored(group, "middle", (extent.left + extent.right) / 2) : group;
   },
-  cluster: (group: string): string => anchored(group, "start", extent(group)[0] + 8),
+  cluster: (group: string): string => {
+    const extent = extentOf(group);
+    return extent ? anchored(group, "start", extent.left + 8) : group;
+  },
   // Labels stay readable where a line runs behind them.
   edge: (group: string): string =>
     group.replaceAll("<text ", `<text class="flow-label" stroke="${paper}" stroke-width="3" paint-order="stroke" `),

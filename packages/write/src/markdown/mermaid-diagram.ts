@@ -1,5 +1,6 @@
 import { planDiagram, type PlannedZone } from "../diagram/plan-diagram.ts";
 import type { Analysis, ComponentView } from "@bartizan/model";
+import { carriesText } from "../diagram/flow-label.ts";
 import { kindText } from "../diagram/kind-text.ts";
 import { shapeOf } from "../diagram/shape-of.ts";
 import { mermaidText } from "./mermaid-text.ts";
@@ -24,7 +25,7 @@ export const mermaidDiagram = (analysis: Analysis): string | undefined => {
     return name + { external: `[${label}]`, process: `(${label})`, store: `[(${label})]` }[shapeOf(component)];
   };
   const zoneLines = (zone: PlannedZone, indent: string): string[] => [
-    `${indent}subgraph ${zone.name}["${mermaidText(zone.zone.name, 60)} · ${zone.zone.trust}"]`,
+    `${indent}subgraph ${zone.name}["${mermaidText(zone.zone.name, 60)} · ${mermaidText(zone.zone.trust, 20)}"]`,
     ...zone.nodes.map((node) => `${indent}  ${nodeLine(node)}`),
     ...zone.zones.flatMap((inner) => zoneLines(inner, `${indent}  `)),
     `${indent}end`,
@@ -35,8 +36,9 @@ export const mermaidDiagram = (analysis: Analysis): string | undefined => {
     "flowchart LR",
     ...plan.zones.flatMap((zone) => zoneLines(zone, "  ")),
     ...plan.loose.map((node) => `  ${nodeLine(node)}`),
-    ...plan.edges.map(({ from, to, flow, carries }) => {
-      const label = mermaidText(carries, 40);
+    ...plan.edges.map((edge) => {
+      const { from, to, flow } = edge;
+      const label = mermaidText(carriesText(edge), 40);
       return `  ${from} ${flow.returns.length > 0 ? "<-->" : "-->"}${label === "" ? "" : `|"${label}"|`} ${to}`;
     }),
     ...(outside.length > 0 ? ["  classDef outside fill:#e5e7eb,stroke:#57606a,color:#1a1a1a", `  class ${outside.join(",")} outside`] : []),

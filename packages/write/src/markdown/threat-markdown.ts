@@ -8,7 +8,6 @@ import { markdownCode, markdownText } from "./markdown-text.ts";
 
 export const threatTableHead = "| Level | Status | Threat | At |\n| --- | --- | --- | --- |\n";
 
-/** A threat as a row of the table. */
 export const threatRow = (threat: Threat): string =>
   `| ${levelWord(levelOf(threat))} | ${threat.status} | ${markdownText(threat.title)} | ${markdownCode(threat.span ? placeText(threat.span) : threat.place)} |`;
 

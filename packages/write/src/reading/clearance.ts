@@ -1,7 +1,7 @@
 import type { ControlEffect, Threat } from "@bartizan/model";
 
 /** What a team can do about a threat. */
-export interface Clearance {
+interface Clearance {
   /** Controls, each of which removes a precondition. */
   break: string[];
   /** Attributes to state, each of which may settle an uncertain threat. */
@@ -12,7 +12,7 @@ export interface Clearance {
 
 const strengths = ["strong", "moderate", "weak", undefined];
 
-export const clearanceOf = (threat: Threat): Clearance => {
+const clearanceOf = (threat: Threat): Clearance => {
   const missing = threat.controls.filter((effect) => effect.state !== "in-place");
   const lowering = missing
     .filter((effect) => effect.effect === "reduces")
@@ -37,7 +37,7 @@ export const fixesOf = (threat: Threat): string[] => {
     ...(breaking.length > 0 ? [breaking.join(", or ")] : []),
     ...(say.length > 0 ? [`say ${say.join(", ")}`] : []),
     ...(breaking.length === 0 && lower.length > 0
-      ? [`no control removes it; ${lower.slice(0, 3).join(", ")} ${lower.length === 1 ? "lowers" : "lower"} it`]
+      ? [`no control removes it; ${lower.slice(0, 3).join(" and ")} ${lower.length === 1 ? "lowers" : "lower"} it`]
       : []),
   ];
 };

@@ -10,7 +10,7 @@ import { sarifText } from "./sarif-text.ts";
 
 /** Code scanning shows no more. */
 const mostLocations = 100;
-const mostRoutes = 10;
+const mostRoutes = 5;
 
 /** The results of a system: its open threats, and for review those that are not decided. */
 export const sarifResults = (analysis: Analysis, ruleIndex: ReadonlyMap<string, number>) => {

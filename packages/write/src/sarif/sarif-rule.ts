@@ -5,7 +5,6 @@ import { referenceIds } from "../reading/reference-ids.ts";
 import { markdownText } from "../markdown/markdown-text.ts";
 import { sarifText } from "./sarif-text.ts";
 
-/** What SARIF calls a level, by ours. */
 export const sarifLevel: Record<Level, "error" | "warning" | "note"> = { critical: "error", high: "error", medium: "warning", low: "note" };
 
 /** GitHub shows 9.0 and up as critical, 7.0 as high, 4.0 as medium. */

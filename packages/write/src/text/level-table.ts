@@ -3,7 +3,6 @@ import { levels, letterOf, statuses } from "../reading/level.ts";
 import { sumOf, tallyOf } from "../reading/tally.ts";
 import type { Style } from "./style.ts";
 
-/** How many threats there are of each status and level. */
 export const levelTable = (threats: readonly Threat[], style: Style): string[] => {
   const tally = tallyOf(threats);
   const heads = levels.map((level) => (style.width < 60 ? letterOf(level) : level));

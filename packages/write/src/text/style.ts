@@ -22,7 +22,6 @@ export const styleOf = (options: { color: boolean; width: number }): Style => {
   return { width, bold, dim, red, yellow, cyan, level: (level) => paint[level](levelWord(level)) };
 };
 
-/** Text wrapped under an indent. */
 export const indented = (text: string, indent: number, style: Style): string[] =>
   wrap(text, style.width - indent).map((line) => " ".repeat(indent) + line);
 

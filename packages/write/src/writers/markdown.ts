@@ -40,7 +40,6 @@ const markdownOf = (report: Report, verbose: boolean): string => {
   return `${[head, ...blocks, ...(left > 0 ? [`${plural(left, "more system")} left out for length.`] : [])].join("\n\n")}\n`;
 };
 
-/** The answer, before everything else. */
 const headline = ({ systems, diagnostics }: Report): string => {
   const wrong = diagnostics.some(isError) ? " Some files are wrong." : "";
   const [only, ...others] = systems;

@@ -35,7 +35,7 @@ const diagnosticSections = (report: Report, options: WriteOptions, style: Style)
   const errors = all.filter(isError).length;
   const counts = [...(errors > 0 ? [plural(errors, "error")] : []), ...(all.length > errors ? [plural(all.length - errors, "note")] : [])];
   return [
-    renderDiagnostics(shown, options).trimEnd(),
+    renderDiagnostics(shown, options).replace(/\n$/, ""),
     style.bold(`${counts.join(" and ")} in the files${more > 0 ? `; ${more} not shown` : ""}`),
   ];
 };

@@ -91,7 +91,13 @@ const factsOf = (system: Analysis): ElementFacts[] => [
       ...pair("in", each.in && zoneText(each.in, system)),
       ...pair("confines", each.confines ? "yes" : undefined),
       ...pair("owner", each.owner),
-      ...pair("holds", system.components.filter((component) => component.zone === each.id).map((component) => component.id).join(", ")),
+      ...pair(
+        "holds",
+        system.components
+          .filter((component) => component.zone === each.id)
+          .map((component) => component.id)
+          .join(", "),
+      ),
     ],
     attributes: {},
     controls: [],
@@ -116,11 +122,39 @@ const explainElement = (facts: ElementFacts, system: Analysis, knowledge: Knowle
     ...(facts.span ? [text(`${facts.span.file}:${facts.span.line}:${facts.span.column}`)] : []),
     ...section("What it is", facts.pairs()),
     ...section("What is stated", attributeItems(facts.attributes)),
-    ...section("Controls", facts.controls.map((use) => item(`${use.control}: ${use.status}${use.evidence ? `, ${use.evidence}` : ""}`, { mark: use.counts ? "true" : "false", span: use.span }))),
-    ...section("Flows", facts.flows.map((flow) => item(`${flow.id}: ${flow.from} -> ${flow.to}${carried(flow)}`, { span: flow.span }))),
-    ...section("Threats here", threatItems(placed.filter(({ threat }) => threat.place === facts.id), knowledge)),
-    ...section("Threats elsewhere that it takes part in", threatItems(placed.filter(({ threat }) => threat.alsoAt.includes(facts.id)), knowledge)),
-    ...section("What is not stated and would decide threats", questions.map((question) => item(`${question.attribute} (${question.answers.join(", ")}): ${question.text}`, { mark: "unknown", span: question.span }))),
+    ...section(
+      "Controls",
+      facts.controls.map((use) =>
+        item(`${use.control}: ${use.status}${use.evidence ? `, ${use.evidence}` : ""}`, {
+          mark: use.counts ? "true" : "false",
+          span: use.span,
+        }),
+      ),
+    ),
+    ...section(
+      "Flows",
+      facts.flows.map((flow) => item(`${flow.id}: ${flow.from} -> ${flow.to}${carried(flow)}`, { span: flow.span })),
+    ),
+    ...section(
+      "Threats here",
+      threatItems(
+        placed.filter(({ threat }) => threat.place === facts.id),
+        knowledge,
+      ),
+    ),
+    ...section(
+      "Threats elsewhere that it takes part in",
+      threatItems(
+        placed.filter(({ threat }) => threat.alsoAt.includes(facts.id)),
+        knowledge,
+      ),
+    ),
+    ...section(
+      "What is not stated and would decide threats",
+      questions.map((question) =>
+        item(`${question.attribute} (${question.answers.join(", ")}): ${question.text}`, { mark: "unknown", span: question.span }),
+      ),
+    ),
   ];
 };
 
@@ -132,7 +166,10 @@ const attributeItems = (attributes: Attributes): Block[] =>
   });
 
 const carried = (flow: FlowView): string => {
-  const parts = [...(flow.carries.length > 0 ? [`carries ${flow.carries.join(", ")}`] : []), ...(flow.returns.length > 0 ? [`returns ${flow.returns.join(", ")}`] : [])];
+  const parts = [
+    ...(flow.carries.length > 0 ? [`carries ${flow.carries.join(", ")}`] : []),
+    ...(flow.returns.length > 0 ? [`returns ${flow.returns.join(", ")}`] : []),
+  ];
   return parts.length > 0 ? `, ${parts.join("; ")}` : "";
 };
 

@@ -14,32 +14,54 @@ export const frameworkEntryExplainer: Explainer = {
   ],
   explain: (id, knowledge) => {
     const current = Object.hasOwn(knowledge.retired, id) ? (knowledge.retired[id] ?? id) : id;
+    const mapped = knowledge.catalog.controls.flatMap((control) => control.maps ?? []);
     return knowledge.catalog.frameworks.flatMap((framework) => [
       ...framework.entries.filter((entry) => isMeant(entry.id, current)).map((entry) => explainEntry(entry, id, framework, knowledge)),
       ...(framework.groups ?? []).filter((group) => isMeant(group.id, current)).map((group) => explainGroup(group, framework)),
+      ...mapped
+        .filter(
+          (ref) => ref.framework === framework.id && isMeant(ref.id, current) && !framework.entries.some((entry) => entry.id === ref.id),
+        )
+        .slice(0, 1)
+        .map((mitigation) => explainMitigation(mitigation, framework, knowledge)),
     ]);
   },
 };
 
 type Entry = FrameworkSummary["entries"][number];
 
-const isMeant = (id: string, asked: string): boolean => id.toLowerCase() === asked.toLowerCase() || id.toLowerCase().startsWith(`${asked.toLowerCase()}:`);
+const isMeant = (id: string, asked: string): boolean =>
+  id.toLowerCase() === asked.toLowerCase() || id.toLowerCase().startsWith(`${asked.toLowerCase()}:`);
 
 const explainEntry = (entry: Entry, asked: string, framework: FrameworkSummary, knowledge: Knowledge): Block[] => {
   const family = new Set([entry.id, ...framework.entries.filter((each) => each.parent === entry.id).map((each) => each.id)]);
   const names = (refs: readonly { framework: string; id: string }[], techniques: readonly string[]): boolean =>
-    refs.some((ref) => ref.framework === framework.id && family.has(ref.id)) || (framework.family === "atlas" && techniques.some((id) => family.has(id)));
+    refs.some((ref) => ref.framework === framework.id && family.has(ref.id)) ||
+    (framework.family === "atlas" && techniques.some((id) => family.has(id)));
   const rules = knowledge.catalog.rules.filter((rule) => names(rule.maps, rule.techniques));
-  const threats = threatsOf(knowledge).filter(({ threat }) => names(threat.maps, threat.techniques.map((technique) => technique.id)));
+  const threats = threatsOf(knowledge).filter(({ threat }) =>
+    names(
+      threat.maps,
+      threat.techniques.map((technique) => technique.id),
+    ),
+  );
   return [
     title(`${entry.id}: ${fullTitle(entry.id, entry.title, knowledge)}`),
     ...(Object.hasOwn(knowledge.retired, asked) ? [text(`${asked} is its former id.`)] : []),
     ...frameworkPairs(framework),
     ...pair("part of", titled(entry.parent, framework)),
     ...pair("in", (entry.groups ?? []).map((group) => titled(group, framework)).join(", ")),
-    ...section("Below it", framework.entries.filter((each) => each.parent === entry.id).map((each) => item(`${each.id}: ${each.title}`))),
+    ...section(
+      "Below it",
+      framework.entries.filter((each) => each.parent === entry.id).map((each) => item(`${each.id}: ${each.title}`)),
+    ),
     ...section("Rules that find it", rules.length > 0 ? rules.map((rule) => item(`${rule.id}: ${rule.title}`)) : [item("none")]),
-    ...section("Controls", knowledge.catalog.controls.filter((control) => names(control.maps ?? [], [])).map((control) => item(`${control.id}: ${control.title}`))),
+    ...section(
+      "Controls",
+      knowledge.catalog.controls
+        .filter((control) => names(control.maps ?? [], []))
+        .map((control) => item(`${control.id}: ${control.title}`)),
+    ),
     ...section("Threats of these models", foundOrNot(threats, knowledge)),
   ];
 };
@@ -47,7 +69,25 @@ const explainEntry = (entry: Entry, asked: string, framework: FrameworkSummary, 
 const explainGroup = (group: { id: string; title: string }, framework: FrameworkSummary): Block[] => [
   title(`${group.id}: ${group.title}`),
   ...frameworkPairs(framework),
-  ...section("Its entries", framework.entries.filter((entry) => entry.groups?.includes(group.id)).map((entry) => item(`${entry.id}: ${entry.title}`))),
+  ...section(
+    "Its entries",
+    framework.entries.filter((entry) => entry.groups?.includes(group.id)).map((entry) => item(`${entry.id}: ${entry.title}`)),
+  ),
+];
+
+const explainMitigation = (
+  { id, title: named }: { id: string; title: string },
+  framework: FrameworkSummary,
+  knowledge: Knowledge,
+): Block[] => [
+  title(`${id}: ${named}`),
+  ...frameworkPairs(framework),
+  ...section(
+    "Controls that do what it asks",
+    knowledge.catalog.controls
+      .filter((control) => control.maps?.some((ref) => ref.framework === framework.id && ref.id === id))
+      .map((control) => item(`${control.id}: ${control.title}`)),
+  ),
 ];
 
 const frameworkPairs = ({ title, edition, publisher, status, statusNote, source }: FrameworkSummary): Block[] => [
@@ -61,4 +101,5 @@ const titled = (id: string | undefined, framework: FrameworkSummary): string | u
   return found ? `${found.id} ${found.title}` : id;
 };
 
-const foundOrNot = (threats: readonly PlacedThreat[], knowledge: Knowledge): Block[] => (threats.length > 0 ? threatItems(threats, knowledge) : [item("none")]);
+const foundOrNot = (threats: readonly PlacedThreat[], knowledge: Knowledge): Block[] =>
+  threats.length > 0 ? threatItems(threats, knowledge) : [item("none")];

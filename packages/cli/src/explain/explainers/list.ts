@@ -12,6 +12,8 @@ export const listExplainer: Explainer = {
 const lists: Readonly<Record<string, (knowledge: Knowledge) => Block[]>> = {
   controls: ({ catalog }) => catalog.controls.flatMap((control) => pair(control.id, control.title)),
   frameworks: ({ catalog }) =>
-    catalog.frameworks.flatMap((framework) => pair(framework.id, `${framework.title} ${framework.edition}, ${framework.publisher} (${framework.status})`)),
+    catalog.frameworks.flatMap((framework) =>
+      pair(framework.id, `${framework.title} ${framework.edition}, ${framework.publisher} (${framework.status})`),
+    ),
   rules: ({ catalog }) => catalog.rules.flatMap((rule) => pair(rule.id, rule.title)),
 };

@@ -34,17 +34,31 @@ const explainThreat = (threat: Threat, system: Analysis, knowledge: Knowledge): 
     ...(threat.status === "mitigated" ? [] : section("What would clear it?", clearing(threat, system))),
     ...section("What would lower it?", lowering(threat)),
     ...section("What stands already?", threat.controls.filter((control) => control.state === "in-place").map(controlItem)),
-    ...section("What is lost?", threat.loses.map((loss) => item(loss.property === "effect" ? `${loss.target} can ${loss.effect ?? "act"}` : `${loss.property} of ${loss.target}`))),
-    ...section("Attack paths through it", system.paths.filter((path) => path.threats.includes(threat.id)).slice(0, 3).map((path) => item(`${path.level}, ${path.status}: ${path.nodes.join(" -> ")}: ${path.title}`))),
+    ...section(
+      "What is lost?",
+      threat.loses.map((loss) =>
+        item(loss.property === "effect" ? `${loss.target} can ${loss.effect ?? "act"}` : `${loss.property} of ${loss.target}`),
+      ),
+    ),
+    ...section(
+      "Attack paths through it",
+      system.paths
+        .filter((path) => path.threats.includes(threat.id))
+        .slice(0, 3)
+        .map((path) => item(`${path.level}, ${path.status}: ${path.nodes.join(" -> ")}: ${path.title}`)),
+    ),
     ...section("Known as", [
-      ...threat.techniques.flatMap((technique) => pair(technique.id, `${fullTitle(technique.id, technique.title, knowledge)}, at ${technique.at.join(", ")}`)),
+      ...threat.techniques.flatMap((technique) =>
+        pair(technique.id, `${fullTitle(technique.id, technique.title, knowledge)}, at ${technique.at.join(", ")}`),
+      ),
       ...referencePairs(threat.maps, knowledge),
     ]),
     ...section("Next", [text(`bartizan explain ${threat.source === "team" ? threat.place : threat.rule}`)]),
   ];
 };
 
-const factText = (fact: Fact): string => (fact.from === undefined || fact.from === "model" || fact.from === "derived" ? fact.text : `${fact.text} (from the ${fact.from})`);
+const factText = (fact: Fact): string =>
+  fact.from === undefined || fact.from === "model" || fact.from === "derived" ? fact.text : `${fact.text} (from the ${fact.from})`;
 
 const routeHead = (worst: Binding, { bindingCount }: Threat): string => {
   const variables = Object.entries(worst.variables).map(([name, value]) => `${name} = ${value}`);
@@ -52,7 +66,11 @@ const routeHead = (worst: Binding, { bindingCount }: Threat): string => {
 };
 
 const hopItem = ({ element, via, reply, asset, checks }: Hop): Block => {
-  const parts = [...(asset ? [`with ${asset}`] : []), ...(via ? [`over ${via}${reply ? ", as the reply" : ""}`] : []), ...(checks?.length ? [`past ${checks.join(", ")}`] : [])];
+  const parts = [
+    ...(asset ? [`with ${asset}`] : []),
+    ...(via ? [`over ${via}${reply ? ", as the reply" : ""}`] : []),
+    ...(checks?.length ? [`past ${checks.join(", ")}`] : []),
+  ];
   return item(`${element}${parts.length > 0 ? `  ${parts.join(" ")}` : ""}`);
 };
 
@@ -60,16 +78,23 @@ const riskPairs = ({ risk: { inherent, residual } }: Threat): Block[] => [
   ...pair("likelihood", `${residual.likelihood} of 5, ${residual.likelihoodReason}`),
   ...pair("impact", `${residual.impact} of 5, ${residual.impactReason}`),
   ...pair("risk", `${residual.likelihood} x ${residual.impact} = ${residual.score}, ${residual.level}`),
-  ...(inherent.score === residual.score ? [] : pair("without controls", `${inherent.score}, ${inherent.level}: ${inherent.likelihoodReason}; ${inherent.impactReason}`)),
+  ...(inherent.score === residual.score
+    ? []
+    : pair("without controls", `${inherent.score}, ${inherent.level}: ${inherent.likelihoodReason}; ${inherent.impactReason}`)),
 ];
 
 const clearing = (threat: Threat, system: Analysis): Block[] => {
   const controls = threat.controls.filter((control) => control.effect === "breaks" && control.state !== "in-place").map(controlItem);
   const answers = threat.unknowns.map(({ element, attribute }) => {
     const question = system.questions.find((each) => each.element === element && each.attribute === attribute);
-    return item(question ? `say ${element}.${attribute} (${question.answers.join(", ")}): ${question.text}` : `say ${element}.${attribute}`, { mark: "unknown", span: question?.span });
+    return item(
+      question ? `say ${element}.${attribute} (${question.answers.join(", ")}): ${question.text}` : `say ${element}.${attribute}`,
+      { mark: "unknown", span: question?.span },
+    );
   });
-  return controls.length + answers.length > 0 ? [...controls, ...answers] : [text("No control removes it; only taking away what it needs does.")];
+  return controls.length + answers.length > 0
+    ? [...controls, ...answers]
+    : [text("No control removes it; only taking away what it needs does.")];
 };
 
 const strengths = ["strong", "moderate", "weak", undefined];

@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { calmModel, mistakenModel, threatenedModel } from "./models.ts";
+import { runCli } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+test("a report holds the site, every format and a picture of each system, and says where to begin", () => {
+  const cwd = temporaryFolder({ "calm.yaml": calmModel, "threatened.yaml": threatenedModel, "drafts/calm.yaml": calmModel });
+  const { status, stdout, stderr } = runCli(["report", "--ignore", "drafts"], { cwd });
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toMatch(/^threatened +\d+ +\d+ /m);
+  expect(stdout).toContain(`Open ${join("bartizan-report", "index.html")}`);
+  for (const path of [
+    "index.html",
+    "report.json",
+    "report.sarif",
+    "report.md",
+    "diagrams/calm.svg",
+    "diagrams/threatened.svg",
+    "bartizan-manifest.json",
+  ])
+    expect([path, existsSync(join(cwd, "bartizan-report", path))]).toEqual([path, true]);
+  expect(readFileSync(join(cwd, "bartizan-report/report.json"), "utf8")).toBe(
+    runCli(["check", "--ignore", "drafts", "--format", "json"], { cwd }).stdout,
+  );
+  expect(readdirSync(cwd).filter((name) => name.startsWith("bartizan-report"))).toEqual(["bartizan-report"]);
+});
+
+test("a report takes the place of an earlier one, and nothing of that stays", () => {
+  const cwd = temporaryFolder({ "calm.yaml": calmModel, "threatened.yaml": threatenedModel });
+  expect(runCli(["report", "--output", "out"], { cwd }).status).toBe(0);
+  expect(runCli(["report", "calm.yaml", "--output", "out"], { cwd }).status).toBe(0);
+  expect(existsSync(join(cwd, "out/diagrams/threatened.svg"))).toBe(false);
+});
+
+test("broken models are left out and told about", () => {
+  const cwd = temporaryFolder({ "calm.yaml": calmModel, "mistaken.yaml": mistakenModel });
+  const { status, stderr } = runCli(["report", "--output", "out"], { cwd });
+  expect(status).toBe(2);
+  expect(stderr).toContain("mistaken.yaml:");
+  expect(existsSync(join(cwd, "out/diagrams/calm.svg"))).toBe(true);
+});
+
+test("folders that bartizan did not make stay as they are", () => {
+  const cwd = temporaryFolder({ "calm.yaml": calmModel, "mine/notes.txt": "keep me", "file.txt": "" });
+  const refused = (output: string): void => expect([output, runCli(["report", "--output", output], { cwd }).status]).toEqual([output, 2]);
+  refused("mine");
+  refused(".");
+  refused("..");
+  refused("file.txt");
+  expect(readFileSync(join(cwd, "mine/notes.txt"), "utf8")).toBe("keep me");
+  mkdirSync(join(cwd, "empty"));
+  expect(runCli(["report", "--output", "empty"], { cwd }).status).toBe(0);
+});
+
+test("what somebody put into a report is not deleted with it", () => {
+  const cwd = temporaryFolder({ "calm.yaml": calmModel });
+  expect(runCli(["report", "--output", "out"], { cwd }).status).toBe(0);
+  writeFileSync(join(cwd, "out/notes.txt"), "mine");
+  const { status, stderr } = runCli(["report", "--output", "out"], { cwd });
+  expect(status).toBe(2);
+  expect(stderr).toContain("notes.txt");
+  expect(readFileSync(join(cwd, "out/notes.txt"), "utf8")).toBe("mine");
+});
+
+test("a link to a folder of ours is followed, and stays a link", () => {
+  const cwd = temporaryFolder({ "calm.yaml": calmModel });
+  mkdirSync(join(cwd, "real"));
+  symlinkSync("real", join(cwd, "link"));
+  expect(runCli(["report", "--output", "link"], { cwd }).status).toBe(0);
+  expect(existsSync(join(cwd, "real/index.html"))).toBe(true);
+  expect(runCli(["report", "--output", "link"], { cwd }).status).toBe(0);
+});

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { threatenedModel } from "./models.ts";
+import { bin, runCli } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+const dist = join(dirname(bin), "../dist");
+
+/** Tells on standard error which files of the package a run reads. */
+const spy = `
+import fs from "node:fs";
+import { register, syncBuiltinESMExports } from "node:module";
+const tell = (file) => fs.writeSync(2, "read " + file + "\\n");
+const { readFileSync } = fs;
+fs.readFileSync = (file, ...rest) => { tell(String(file)); return readFileSync(file, ...rest); };
+syncBuiltinESMExports();
+register("data:text/javascript," + encodeURIComponent('import fs from "node:fs"; export const load = (url, context, next) => { fs.writeSync(2, "read " + url + "\\\\n"); return next(url, context); };'));
+`;
+
+const cwd = temporaryFolder({ "desk.yaml": threatenedModel, "spy.mjs": spy });
+
+const readBy = (...words: string[]): string[] => {
+  const { status, stderr } = runCli(words, { cwd, env: { NODE_OPTIONS: `--import=${join(cwd, "spy.mjs")}` } });
+  expect(status).toBe(0);
+  return readdirSync(dist, { recursive: true })
+    .map(String)
+    .filter((file) => new RegExp(`^read .*/dist/${file.replaceAll(".", "\\.")}$`, "m").test(stderr));
+};
+
+const holding = (mark: string, files: readonly string[]): string[] =>
+  files.filter((file) => readFileSync(join(dist, file), "utf8").includes(mark));
+
+test("check loads neither what draws pictures and pages nor the texts of the catalog", () => {
+  const read = readBy("check", "desk.yaml");
+  expect(read).toContain("catalog.json");
+  expect(read.filter((file) => file === "catalog-pages.json" || file === "retired-ids.json" || file.startsWith("site/"))).toEqual([]);
+  // Graphviz is the only part that is not JavaScript.
+  expect(holding("WebAssembly", read)).toEqual([]);
+});
+
+test("the parser of conditions is not even in the package", () => {
+  const scripts = readdirSync(dist).filter((file) => file.endsWith(".js"));
+  // A sentence from its source.
+  expect(holding("First param to error must be a string or object", scripts)).toEqual([]);
+});
+
+test("explain reads the texts of the catalog", () => {
+  expect(readBy("explain", "rules")).toContain("catalog-pages.json");
+});

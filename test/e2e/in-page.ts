@@ -1,0 +1,24 @@
+/** What tests ask inside a page, as text: this project is compiled without the types of browsers. */
+export const inPage = {
+  background: "getComputedStyle(document.documentElement).backgroundColor",
+  headingMargin: "getComputedStyle(document.querySelector('h1')).marginTop",
+  focused: "document.activeElement?.id",
+  stored: "Object.keys(localStorage)",
+  overflow: "document.documentElement.scrollWidth - innerWidth",
+  content: `({
+    scripts: document.scripts.length,
+    images: document.images.length,
+    handlers: [...document.querySelectorAll("*")].filter((element) => element.getAttributeNames().some((name) => name.startsWith("on"))).length,
+    protocols: [...new Set([...document.links].map((link) => link.protocol))],
+    text: document.body.innerText,
+  })`,
+};
+
+/** The answer to `inPage.content`. */
+export interface PageContent {
+  scripts: number;
+  images: number;
+  handlers: number;
+  protocols: string[];
+  text: string;
+}

@@ -1,0 +1,23 @@
+/** One page of every type in the fixture, and the states that look different. */
+export const pageTypes: Record<string, string> = {
+  portfolio: "index.html",
+  overview: "support-assistant/index.html",
+  register: "support-assistant/threats/index.html",
+  "open threat": "support-assistant/t/confused-deputy@refunds/index.html",
+  "uncertain threat": "support-assistant/t/exfiltration-by-rendered-image@chat/index.html",
+  "mitigated threat": "support-assistant/t/cross-user-read@orders/index.html",
+  "threat of the team": "support-assistant/t/refund-fraud-ring@refunds/index.html",
+  element: "support-assistant/e/assistant/index.html",
+  questions: "support-assistant/questions/index.html",
+  paths: "support-assistant/paths/index.html",
+  rules: "catalog/index.html",
+  rule: "catalog/confused-deputy/index.html",
+  controls: "catalog/controls/index.html",
+  frameworks: "catalog/frameworks/index.html",
+  glossary: "how-to-read/index.html",
+  "no match": "quiet-batch/index.html",
+  "no flows": "sketch/index.html",
+  "no threats": "quiet-batch/threats/index.html",
+  "no paths": "quiet-batch/paths/index.html",
+  "no questions": "quiet-batch/questions/index.html",
+};

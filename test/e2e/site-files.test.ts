@@ -1,0 +1,130 @@
+import { drawDiagram } from "@bartizan/write";
+import type { Analysis } from "@bartizan/model";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { fixtureReport } from "./fixture-report.ts";
+import { fixtureCatalog } from "./fixture/fixture-catalog.ts";
+import { collectSite, type RenderedSite } from "./write-site.ts";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const input = { report: fixtureReport, catalog: fixtureCatalog, draw: (analysis: Analysis) => drawDiagram(analysis) };
+let site: RenderedSite;
+let pages: [path: string, html: string][];
+
+beforeAll(async () => {
+  site = await collectSite(input);
+  pages = [...site.files].filter(([path]) => path.endsWith(".html"));
+});
+
+const attributesOf = (html: string, name: string): string[] =>
+  [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, "g"))].map(([, value = ""]) => value.replaceAll("&amp;", "&").replaceAll("&quot;", '"').replaceAll("&lt;", "<"));
+
+describe("files", () => {
+  test("the same input gives the same bytes", async () => {
+    expect([...(await collectSite(input)).files]).toEqual([...site.files]);
+  });
+
+  test("nothing is missing where everything could be drawn", () => {
+    expect(site.missingPictures).toEqual([]);
+  });
+
+  test("every element, threat and rule has its page, on every file system", () => {
+    const paths = [...site.files.keys()];
+    const expected = fixtureReport.systems.reduce((sum, system) => sum + 4 + system.components.length + system.threats.length, 0);
+    expect(paths).toHaveLength(3 + 2 + 3 + fixtureCatalog.rules.length + expected);
+    expect(new Set(paths.map((path) => path.toLowerCase()))).toHaveLength(paths.length);
+    for (const path of paths) {
+      expect(path).toMatch(/^[A-Za-z0-9@._~/-]+$/);
+      for (const part of path.split("/")) expect(part).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|^\.|\.$|^.{121}/i);
+    }
+  });
+
+  test("the client stays small", async () => {
+    const { gzipSync } = await import("node:zlib");
+    expect(gzipSync(site.files.get("assets/client.js") ?? "").length).toBeLessThan(30_000);
+  });
+});
+
+describe("pages", () => {
+  test("each says its answer under one heading", () => {
+    for (const [path, html] of pages) {
+      expect(html.match(/<h1[ >]/g), path).toHaveLength(1);
+      expect(html, path).toMatch(/<\/h1><p class="answer">[^<]{20,}<\/p>/);
+      expect(html, path).toContain('<html lang="en">');
+      expect(html, path).toContain('<meta name="robots" content="noindex"');
+      expect(html, path).toContain("default-src &#39;none&#39;".replaceAll("&#39;", "'"));
+    }
+  });
+
+  test("links lead to pages and places that exist, and never away", () => {
+    const broken: string[] = [];
+    const ids = new Map(pages.map(([path, html]) => [path, new Set(attributesOf(html, "id"))]));
+    for (const [path, html] of pages) {
+      for (const href of [...attributesOf(html, "href"), ...attributesOf(html, "src")]) {
+        const target = new URL(href, `http://site/${path}`);
+        const file = decodeURIComponent(target.pathname.slice(1));
+        const anchor = decodeURIComponent(target.hash.slice(1));
+        if (target.host !== "site" || !site.files.has(file) || (anchor !== "" && !ids.get(file)?.has(anchor))) broken.push(`${path}: ${href}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  test("every page can be reached from the first one", () => {
+    const reached = new Set<string>();
+    const visit = (path: string): void => {
+      if (reached.has(path)) return;
+      reached.add(path);
+      for (const href of attributesOf(site.files.get(path) ?? "", "href")) {
+        const next = decodeURIComponent(new URL(href, `http://site/${path}`).pathname.slice(1));
+        if (next.endsWith(".html")) visit(next);
+      }
+    };
+    visit("index.html");
+    expect(pages.map(([path]) => path).filter((path) => !reached.has(path))).toEqual([]);
+  });
+
+  test("ids are unique, and nothing is inline", () => {
+    for (const [path, html] of pages) {
+      const ids = attributesOf(html, "id");
+      expect(ids, path).toHaveLength(new Set(ids).size);
+      expect(html.match(/<script/g), path).toHaveLength(1);
+      expect(html, path).not.toMatch(/<[a-z][^>]*\s(style|on[a-z]+)=|<style|<iframe|<img|<object|<embed/);
+    }
+  });
+});
+
+describe("pictures", () => {
+  const overview = "support-assistant/index.html";
+  const rendered = (draw: typeof input.draw): Promise<RenderedSite> => collectSite({ ...input, draw });
+
+  test("one that leaves something out is replaced by the flows in words", async () => {
+    const { files, missingPictures } = await rendered(async (analysis) => ({ ...(await drawDiagram(analysis)), complete: false, missing: ["flow-a"] }));
+    expect(missingPictures).toHaveLength(fixtureReport.systems.length);
+    expect(missingPictures[0]).toContain("support-assistant");
+    expect(files.get(overview)).toContain("There is no picture of this system");
+    expect(files.get(overview)?.match(/data-flow="/g)).toHaveLength(fixtureReport.systems[0]?.flows.length ?? 0);
+    expect(files.get(overview)).not.toContain("data-diagram");
+  });
+
+  test("one that fails is told apart, and the rest of the site is written", async () => {
+    const { files, missingPictures } = await rendered(() => Promise.reject(new Error("out of memory")));
+    expect(missingPictures[0]).toContain("out of memory");
+    expect(files.size).toBe(site.files.size);
+  });
+
+  test.each([
+    '<svg viewBox="0 0 9 9"><script>alert(1)</script></svg>',
+    '<svg viewBox="0 0 9 9" onload="alert(1)"></svg>',
+    '<svg viewBox="0 0 9 9"><a href="javascript:alert(1)"><text>x</text></a></svg>',
+    '<svg viewBox="0 0 9 9"><g xlink:href="https://example.org/"></g></svg>',
+    '<svg viewBox="0 0 9 9"><foreignObject></foreignObject></svg>',
+    '<svg viewBox="0 0 9 9"><style>*{}</style></svg>',
+    '<svg viewBox="0 0 9 9"><g <img></g></svg>',
+    "no picture at all",
+  ])("what could run or load is refused: %s", async (svg) => {
+    const { files, missingPictures } = await rendered(async () => ({ svg, variant: "hostile", complete: true, missing: [] }));
+    expect(missingPictures).toHaveLength(fixtureReport.systems.length);
+    expect(files.get(overview)).not.toContain('class="drawing"');
+  });
+});

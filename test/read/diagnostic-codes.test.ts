@@ -1,0 +1,53 @@
+import { diagnosticCodes } from "@bartizan/model";
+import { limits, readCatalogFile, readYamlModel } from "@bartizan/read";
+import { describe, expect, test } from "vitest";
+import { smallModel } from "./found-in.ts";
+import { someControls } from "./some-controls.ts";
+
+/** A text for every code that reading can give. */
+const texts: Record<string, string> = {
+  "attribute-not-of-kind": smallModel("  person: { kind: user, in: cloud, csp: none }\n"),
+  "bad-id": smallModel("  a b: { kind: user, in: cloud }\n"),
+  "catalog-problem": "id: other\ntitle: A\nsummary: S\nlimits: L\n",
+  contradiction: smallModel("  x: { kind: agent, in: cloud, humanApproval: none, controls: { human-approval: verified } }\n"),
+  "duplicate-id": smallModel("identities: { chat: { kind: agent } }\n"),
+  "duplicate-key": smallModel("  chat: { kind: user, in: cloud }\n"),
+  "key-not-text": smallModel("  5: { kind: user, in: cloud }\n"),
+  "missing-member": smallModel("  person: { kind: user }\n"),
+  "more-problems": smallModel(
+    Array.from({ length: limits.diagnostics + 1 }, (_, index) => `  p${index}: { kind: usr, in: cloud }\n`).join(""),
+  ),
+  "not-a-model": "services: { web: { image: nginx } }\n",
+  "too-large": smallModel("[".repeat(1000)),
+  "unknown-control": smallModel("  person: { kind: user, in: cloud, controls: { none: planned } }\n"),
+  "unknown-key": smallModel("  person: { kind: user, in: cloud, tls: none }\n"),
+  "unknown-kind": smallModel("  person: { kind: usr, in: cloud }\n"),
+  "unknown-reference": smallModel("  person: { kind: user, in: clout }\n"),
+  "unsupported-version": smallModel().replace("1", "7"),
+  "wrong-type": smallModel("flows: {}\n"),
+  "wrong-value": smallModel("assets: { a: { kind: dta } }\n"),
+  "yaml-syntax": smallModel("flows: [\n"),
+  "zone-circle": smallModel().replace("trusted", "trusted, in: cloud"),
+};
+
+describe("every diagnostic", () => {
+  // The command line gives these, about files that no reader sees.
+  const ofTheCommandLine = ["config-problem", "old-schema"];
+
+  test("is given for some file", () => {
+    expect(Object.keys(texts).toSorted()).toEqual(diagnosticCodes.filter((code) => !ofTheCommandLine.includes(code)));
+  });
+
+  test.each(Object.entries(texts))("%s", (code, text) => {
+    const diagnostics =
+      code === "catalog-problem"
+        ? readCatalogFile(text, "a.yaml", "control").diagnostics
+        : readYamlModel(text, "a.yaml", someControls).diagnostics;
+    expect(diagnostics.map((each) => each.code)).toContain(code);
+    for (const { message, hint, span } of diagnostics) {
+      expect(message).toMatch(/^\S.*\.$/s);
+      expect(hint).toMatch(/^\S.*[.?]$/s);
+      expect(span).toBeDefined();
+    }
+  });
+});
