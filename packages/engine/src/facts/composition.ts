@@ -7,8 +7,8 @@ import type { AssetView, Graph, GraphNode } from "@bartizan/model";
  */
 export type Composition = "mixes" | "bounded" | "makes";
 
-const mixing = new Set(["agent", "llm", "training-pipeline", "code-interpreter", "notebook"]);
-const bounded = new Set(["ml-model", "embedding-model", "guardrail", "identity-provider", "human-reviewer", "sensor", "monitor"]);
+const mixing = new Set(["agent", "llm", "training-pipeline", "code-interpreter", "notebook", "sensor"]);
+const bounded = new Set(["ml-model", "embedding-model", "guardrail", "identity-provider", "human-reviewer", "monitor"]);
 
 export const compositionOf = (node: GraphNode): Composition =>
   mixing.has(node.kind) ? "mixes" : bounded.has(node.kind) ? "bounded" : "makes";

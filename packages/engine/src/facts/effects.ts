@@ -22,7 +22,7 @@ export const effects = (facts: Facts, node: GraphNode): Members =>
     }
     const members = [...found].toSorted(compareText).map((item): Member => ({ item, unknowns: [] }));
     const acts = node.families.includes("callable") || node.kind === "agent";
-    return new Members(members, acts ? [{ element: node.id, attribute: "effects" }] : []);
+    return new Members(members, acts && members.length === 0 ? [{ element: node.id, attribute: "effects" }] : []);
   });
 
 /** What an agent calls: tools, connectors, interpreters, and other agents. */

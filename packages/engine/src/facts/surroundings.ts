@@ -1,4 +1,4 @@
-import { trustRank, type Edge, type GraphNode } from "@bartizan/model";
+import { trustRank, type Edge, type GraphNode, type Hop } from "@bartizan/model";
 import { Members, type Member } from "../condition/value.ts";
 import { effects, toolsOf } from "./effects.ts";
 import type { Facts } from "./facts.ts";
@@ -24,7 +24,6 @@ const reachFrom = (
   return seen;
 };
 const forward = (node: GraphNode) => node.out.map((edge) => ({ edge, to: edge.to }));
-const backward = (node: GraphNode) => node.in.map((edge) => ({ edge, to: edge.from }));
 
 const isRelay = (node: GraphNode): boolean =>
   ["api", "gateway", "service", "guardrail", "inference-server", "message-broker"].includes(node.kind);
@@ -67,13 +66,36 @@ export const rereads = (facts: Facts, author: GraphNode): Members =>
     return asMembers([...readAgain, ...inboxes]);
   });
 
-/** Language models and agents whose answers reach a component through people and applications. */
+/** Language models and agents whose answers reach a component through people and applications, with the way they take. */
 export const advisers = (facts: Facts, node: GraphNode): Members =>
   facts.once("advisers", node.id, () => {
     const handsOn = (each: GraphNode): boolean =>
       each.families.includes("person") || each.families.includes("application") || isRelay(each) || each.kind === "endpoint-device";
-    return asMembers([...reachFrom(node, backward, handsOn)].filter((each) => each.kind === "llm" || each.kind === "agent"));
+    const after = new Map<GraphNode, Edge>();
+    const found: Member[] = [];
+    let frontier = [node];
+    while (frontier.length > 0) {
+      const next: GraphNode[] = [];
+      for (const here of frontier) {
+        for (const edge of here.in) {
+          if (edge.from === node || after.has(edge.from)) continue;
+          after.set(edge.from, edge);
+          if (edge.from.kind === "llm" || edge.from.kind === "agent")
+            found.push({ item: edge.from, unknowns: [], route: () => wayDown(edge.from, after) });
+          if (handsOn(edge.from)) next.push(edge.from);
+        }
+      }
+      frontier = next;
+    }
+    return new Members(found.toSorted((a, b) => (a.item as GraphNode).index - (b.item as GraphNode).index));
   });
+
+/** From a component along the edges that were followed to it, back to where the search began. */
+const wayDown = (start: GraphNode, after: ReadonlyMap<GraphNode, Edge>): Hop[] => {
+  const hops: Hop[] = [{ element: start.id }];
+  for (let edge = after.get(start); edge; edge = after.get(edge.to)) hops.push({ element: edge.to.id, via: edge.flow.id });
+  return hops;
+};
 
 /** Machines on which what a component does takes place: those its flows lead to, and itself where it is one. */
 export const hostsOf = (facts: Facts, node: GraphNode): Members =>

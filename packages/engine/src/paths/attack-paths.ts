@@ -3,7 +3,8 @@ import type { CompiledCatalog } from "../catalog.ts";
 import type { Facts } from "../facts/facts.ts";
 import { levelOf } from "../risk/rating.ts";
 import { certaintyOf, type Draft, type Finding } from "../threats/evaluate-rule.ts";
-import { beyond } from "./beyond.ts";
+import { answersTo } from "../facts/surroundings.ts";
+import { beyond, waysOutThrough } from "./beyond.ts";
 import { nameOf, stepOf } from "./path-step.ts";
 
 /** Paths shown for one system: the best, few and distinct. */
@@ -39,6 +40,16 @@ export const attackPaths = (
       if (loss) add(pathOf(threat, finding, finding.route, loss, impact, threats, facts, catalog));
       const end = facts.graph.node.get(finding.route.at(-1)?.element ?? "");
       if (!end || !goesOn) continue;
+      for (const out of waysOutThrough(end, facts)) add(pathOf(threat, finding, out.hops, out.loss, out.weight, threats, facts, catalog));
+      const back = finding.route.toReversed().map((hop, index, all) => ({ element: hop.element, ...(index > 0 && viaOf(all[index - 1])) }));
+      if (end.families.includes("model") && answersTo(facts, end, facts.graph.node.get(finding.route[0]?.element ?? "") ?? end)) {
+        add(pathOf(threat, finding, back, { property: "confidentiality", target: end.id }, 3, threats, facts, catalog));
+      }
+      if (end.families.includes("store")) {
+        for (const stretch of beyond(end, new Set([end.id]), facts)) {
+          add(pathOf(threat, finding, [{ element: end.id }, ...stretch.hops], stretch.loss, stretch.weight - 1, threats, facts, catalog));
+        }
+      }
       const onRoute = new Set(finding.route.map((hop) => hop.element));
       for (const stretch of beyond(end, onRoute, facts)) {
         add(pathOf(threat, finding, [...finding.route, ...stretch.hops], stretch.loss, stretch.weight, threats, facts, catalog));
@@ -47,6 +58,8 @@ export const attackPaths = (
   }
   return distinct([...paths.values()].toSorted(bestFirst).slice(0, weighed));
 };
+
+const viaOf = (hop: Hop | undefined): { via?: string } => (hop?.via === undefined ? {} : { via: hop.via });
 
 /** The surest findings that begin at different places, or come another way. */
 const startingApart = (findings: readonly Finding[]): Finding[] => {

@@ -25,7 +25,8 @@ export const beyond = (start: GraphNode, onRoute: ReadonlySet<string>, facts: Fa
     const next: typeof frontier = [];
     for (const { node, hops } of frontier) {
       for (const [to, via] of neighbours(node, facts)) {
-        if (seen.has(to.id) || to.families.includes("person") || to.kind === "log" || to.kind === "monitor") continue;
+        if (seen.has(to.id) || (to.families.includes("person") && trustRank(to.home) > 0) || to.kind === "log" || to.kind === "monitor")
+          continue;
         seen.add(to.id);
         const way = [...hops, { element: to.id, ...(via !== undefined && { via }) }];
         const end = lossAt(to, facts);
@@ -36,6 +37,27 @@ export const beyond = (start: GraphNode, onRoute: ReadonlySet<string>, facts: Fa
     frontier = next;
   }
   return found;
+};
+
+/**
+ * How what a taken component can see leaves: from a place where something worth having rests, through the component, to the outside.
+ */
+export const waysOutThrough = (node: GraphNode, facts: Facts): Stretch[] => {
+  const exits = node.out.filter((edge) => trustRank(edge.to.home) === 0);
+  const sources = [...node.in, ...node.out].flatMap((edge) => {
+    const other = edge.from === node ? edge.to : edge.from;
+    const end = lossAt(other, facts);
+    return end?.loss.property === "confidentiality" && trustRank(other.home) > 0 ? [{ other, edge, ...end }] : [];
+  });
+  return sources.flatMap(({ other, edge, loss, weight }) =>
+    exits
+      .filter((exit) => exit.to !== other)
+      .map((exit) => ({
+        hops: [{ element: other.id }, { element: node.id, via: edge.flow.id }, { element: exit.to.id, via: exit.flow.id }],
+        loss,
+        weight,
+      })),
+  );
 };
 
 const neighbours = (node: GraphNode, facts: Facts): [GraphNode, string | undefined][] => [
@@ -76,6 +98,8 @@ const lossAt = (node: GraphNode, facts: Facts): { loss: Loss; weight: number } |
   if (node.families.includes("host")) consider({ property: "integrity", target: node.id }, 4);
   if (node.families.includes("model") || node.kind === "memory" || node.kind === "agent-config")
     consider({ property: "integrity", target: node.id }, 3);
+  if (node.kind === "guardrail") consider({ property: "integrity", target: node.id }, 2);
+  if (node.families.includes("callable")) consider({ property: "integrity", target: node.id }, 2);
   if (trustRank(node.home) === 0) consider({ property: "confidentiality", target: node.id }, 3);
   return best;
 };

@@ -215,7 +215,7 @@ const placesAt = (word: string | Condition, names: Record<string, Element>, rout
     case "entry":
       return between.slice(-1).flatMap((hop) => hop.via ?? []);
     case "first":
-      return between.slice(0, 1).flatMap((hop) => [hop.element, ...(hop.via === undefined ? [] : [hop.via])]);
+      return between.slice(0, 1).map((hop) => hop.element);
     case "route":
       return between.flatMap((hop) => [hop.element, ...(hop.via === undefined ? [] : [hop.via])]);
     default:
