@@ -1,6 +1,15 @@
 import { belongsTo, carriers, definition, type SchemaNode } from "./schema-node.ts";
 import { kindsUnder } from "./vocabulary.ts";
 
+/** Where true and false are choices beside others, yes and no say the same. */
+const withYesAndNo = (value: SchemaNode): SchemaNode =>
+  value.oneOf?.some((choice) => typeof choice.const === "boolean")
+    ? {
+        ...value,
+        oneOf: [...value.oneOf, { const: "yes", description: "The same as true." }, { const: "no", description: "The same as false." }],
+      }
+    : value;
+
 const longForm = (value: SchemaNode): SchemaNode => ({
   ...(value.description === undefined ? {} : { description: value.description }),
   anyOf: [
@@ -23,7 +32,7 @@ export const editorSchema = (source: SchemaNode): SchemaNode => {
     const target = definition(schema, carrier);
     for (const [name, attribute] of Object.entries(attributes)) {
       if (!belongsTo(attribute["x-of"] ?? [], carrier)) continue;
-      target.properties = { ...target.properties, [name]: longForm(attribute) };
+      target.properties = { ...target.properties, [name]: longForm(withYesAndNo(attribute)) };
     }
   }
   const component = definition(schema, "component");
