@@ -9,7 +9,20 @@ const bare = (id: string, name: string): Analysis => ({
   version: 1,
   system: { id, name, file: `models/${id}.yaml` },
   zones: [{ id: "cloud", name: "Cloud", trust: "trusted" }],
-  components: [{ id: "job", name: "Nightly job", kind: "service", families: ["process", "component"], zone: "cloud", technology: [], attributes: {}, controls: [], holds: [], effects: [] }],
+  components: [
+    {
+      id: "job",
+      name: "Nightly job",
+      kind: "service",
+      families: ["process", "component"],
+      zone: "cloud",
+      technology: [],
+      attributes: {},
+      controls: [],
+      holds: [],
+      effects: [],
+    },
+  ],
   flows: [],
   assets: [],
   identities: [],
@@ -23,7 +36,9 @@ const bare = (id: string, name: string): Analysis => ({
 /** Components and a flow, and no rule matched. */
 const quiet: Analysis = {
   ...bare("quiet-batch", "Nightly summaries"),
-  flows: [{ id: "job--job", from: "job", to: "job", carries: [], returns: [], opens: "from", crosses: false, attributes: {}, controls: [] }],
+  flows: [
+    { id: "job--job", from: "job", to: "job", carries: [], returns: [], opens: "from", crosses: false, attributes: {}, controls: [] },
+  ],
 };
 
 /** Whatever pages have to show: a believable system, a hostile one, one without a match and one without flows. */
@@ -32,6 +47,13 @@ export const fixtureReport: Report = {
   tool: { name: "bartizan", version: "0.1.0" },
   systems: [support, hostileSystem, quiet, bare("sketch", "First sketch")],
   diagnostics: [
-    { code: "unknown-reference", severity: "error", pointer: "/flows/3/to", span: { file: "models/broken.yaml", line: 14, column: 9, endLine: 14, endColumn: 17 }, message: 'Unknown element "refnds".', hint: "Did you mean refunds?" },
+    {
+      code: "unknown-reference",
+      severity: "error",
+      pointer: "/flows/3/to",
+      span: { file: "models/broken.yaml", line: 14, column: 9, endLine: 14, endColumn: 17 },
+      message: 'Unknown element "refnds".',
+      hint: "Did you mean refunds?",
+    },
   ],
 };

@@ -5,6 +5,7 @@ export const inPage = {
   focused: "document.activeElement?.id",
   stored: "Object.keys(localStorage)",
   overflow: "document.documentElement.scrollWidth - innerWidth",
+  diagramScrolls: "(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)(document.querySelector('[data-diagram]'))",
   content: `({
     scripts: document.scripts.length,
     images: document.images.length,

@@ -17,7 +17,9 @@ beforeAll(async () => {
 });
 
 const attributesOf = (html: string, name: string): string[] =>
-  [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, "g"))].map(([, value = ""]) => value.replaceAll("&amp;", "&").replaceAll("&quot;", '"').replaceAll("&lt;", "<"));
+  [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, "g"))].map(([, value = ""]) =>
+    value.replaceAll("&amp;", "&").replaceAll("&quot;", '"').replaceAll("&lt;", "<"),
+  );
 
 describe("files", () => {
   test("the same input gives the same bytes", async () => {
@@ -64,7 +66,8 @@ describe("pages", () => {
         const target = new URL(href, `http://site/${path}`);
         const file = decodeURIComponent(target.pathname.slice(1));
         const anchor = decodeURIComponent(target.hash.slice(1));
-        if (target.host !== "site" || !site.files.has(file) || (anchor !== "" && !ids.get(file)?.has(anchor))) broken.push(`${path}: ${href}`);
+        if (target.host !== "site" || !site.files.has(file) || (anchor !== "" && !ids.get(file)?.has(anchor)))
+          broken.push(`${path}: ${href}`);
       }
     }
     expect(broken).toEqual([]);
@@ -99,7 +102,11 @@ describe("pictures", () => {
   const rendered = (draw: typeof input.draw): Promise<RenderedSite> => collectSite({ ...input, draw });
 
   test("one that leaves something out is replaced by the flows in words", async () => {
-    const { files, missingPictures } = await rendered(async (analysis) => ({ ...(await drawDiagram(analysis)), complete: false, missing: ["flow-a"] }));
+    const { files, missingPictures } = await rendered(async (analysis) => ({
+      ...(await drawDiagram(analysis)),
+      complete: false,
+      missing: ["flow-a"],
+    }));
     expect(missingPictures).toHaveLength(fixtureReport.systems.length);
     expect(missingPictures[0]).toContain("support-assistant");
     expect(files.get(overview)).toContain("There is no picture of this system");

@@ -31,7 +31,12 @@ let server: { url: string; close: () => Promise<void> };
 
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: await findChromium(), args });
-  site = await collectSite({ report: fixtureReport, catalog: fixtureCatalog, draw: (analysis) => drawDiagram(analysis), options: { gallery: ["support-assistant"] } });
+  site = await collectSite({
+    report: fixtureReport,
+    catalog: fixtureCatalog,
+    draw: (analysis) => drawDiagram(analysis),
+    options: { gallery: ["support-assistant"] },
+  });
   folder = await mkdtemp(join(tmpdir(), "bartizan-site-"));
   await writeSite(site, folder);
   server = await serveFolder(folder, "/some/where/");
@@ -46,7 +51,11 @@ afterAll(async () => {
 const base = (origin: (typeof origins)[number]): string => (origin === "from disk" ? `${pathToFileURL(folder).href}/` : server.url);
 
 /** Opens pages in a fresh profile and fails on anything that a reader must never see. */
-const visiting = async (origin: (typeof origins)[number], options: BrowserContextOptions, visit: (page: Page, url: (path: string) => string) => Promise<void>): Promise<void> => {
+const visiting = async (
+  origin: (typeof origins)[number],
+  options: BrowserContextOptions,
+  visit: (page: Page, url: (path: string) => string) => Promise<void>,
+): Promise<void> => {
   const context = await browser.newContext(options);
   const wrong: string[] = [];
   const root = base(origin);
@@ -97,7 +106,7 @@ describe.each(origins)("%s", (origin) => {
       await page.getByRole("link", { name: /make Assistant pay refunds/ }).click();
       expect(await page.locator("h1").innerText()).toContain("Refund tool needs no approval");
       await page.getByRole("link", { name: "Human approval" }).click();
-      expect(page.url()).toContain("catalog/controls/index.html#human-approval");
+      expect(page.url()).toContain("catalog/controls/index.html#control-human-approval");
     }));
 
   test("the register is filtered, says so, and keeps its filter over a reload", () =>
@@ -140,7 +149,7 @@ describe.each(origins)("%s", (origin) => {
       const view = page.locator(".drawing svg > g").first();
       await page.getByRole("button", { name: "Zoom in" }).click();
       expect(await view.getAttribute("transform")).toContain("scale(1.3)");
-      await page.getByRole("button", { name: "Fit to page" }).click();
+      await page.getByRole("button", { name: "Whole picture" }).click();
       expect(await view.getAttribute("transform")).toBe("translate(0,0) scale(1)");
       await page.locator(".drawing svg").hover();
       await page.mouse.wheel(0, 200);
@@ -176,7 +185,9 @@ test.each(types)("axe finds nothing, light or dark, on: %s", (_, path) =>
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`)).toEqual([]);
+      expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`)).toEqual(
+        [],
+      );
     }
   }),
 );
@@ -190,6 +201,15 @@ test.each([320, 390])("at %i pixels no page scrolls sideways", (width) =>
     }
   }),
 );
+
+test("on a phone fingers scroll the diagram, and no box needs a wheel", () =>
+  visiting("over http from a subfolder", { viewport: { width: 390, height: 800 }, isMobile: true, hasTouch: true }, async (page, url) => {
+    await page.goto(url(overview));
+    expect(await page.locator(".toolbar").count()).toBe(0);
+    expect(await page.evaluate(inPage.diagramScrolls)).toBe(true);
+    await page.locator("#drawn-node-refunds").tap();
+    await page.waitForURL(/e\/refunds\/index\.html$/);
+  }));
 
 test("in print the whole diagram is on the page", () =>
   visiting("over http from a subfolder", { viewport: { width: 700, height: 1000 } }, async (page, url) => {

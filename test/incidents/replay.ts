@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { parse } from "yaml";
 import { loadExpectations } from "./expectations.ts";
 import { replayFolders } from "./replay-folder.ts";
 import { score } from "./score.ts";
@@ -15,6 +16,8 @@ const usage = `Replays published incidents and prints how much of what was done 
   npm run replay -- FOLDER --models DIR                 also writes the models that the files become
   npm run replay -- --markdown | --misses               the table as Markdown; what was not named
 `;
+
+const heldAside = new Set((parse(readFileSync(new URL("held-aside.yaml", import.meta.url), "utf8")) as { cases: string[] }).cases);
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -47,6 +50,24 @@ if (values.help) {
     const open = [...replay.analyses.values()]
       .map((analysis) => analysis.threats.filter((threat) => threat.status === "open").length)
       .toSorted((a, b) => a - b);
+    const aside = cases.filter((each) => heldAside.has(each.id));
+    if (aside.length > 0) {
+      const rest = cases.filter((each) => !heldAside.has(each.id));
+      for (const [name, some] of [
+        ["kept aside", aside],
+        ["others", rest],
+      ] as const) {
+        const part = score(replay.before, some);
+        rows.push({
+          figure: `the ${some.length} cases ${name}: right place, first 10 / 25`,
+          value: `${part.locatedAt[10]} / ${part.locatedAt[25]} %`,
+        });
+        rows.push({
+          figure: `the ${some.length} cases ${name}: path, first 5 / 20`,
+          value: `${part.paths.recallAt[5]} / ${part.paths.recallAt[20]} %`,
+        });
+      }
+    }
     rows.push({ figure: "open threats per case, median", value: String(open[Math.floor(open.length / 2)] ?? 0) });
     process.stdout.write(values.markdown ? renderMarkdown(rows) : renderText(rows));
     if (values.misses)

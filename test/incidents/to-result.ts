@@ -30,7 +30,7 @@ export const toResult = (analysis: Analysis, alias: Alias, mitigationsOf: (contr
   }
   for (const threat of analysis.threats) {
     if (threat.status === "mitigated") continue;
-    for (const technique of threat.steps ?? []) add(technique, threat.risk.residual.score * 0.5, "open", []);
+    for (const technique of threat.steps ?? []) add(technique, threat.risk.inherent.score * 0.5, "open", []);
   }
   for (const question of analysis.questions) for (const technique of question.techniques) add(technique, 1, "open", []);
   return { threats: onceEach(threats), paths: analysis.paths.filter((path) => path.status !== "cut").map(({ nodes }) => ({ nodes })) };
