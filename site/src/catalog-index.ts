@@ -41,9 +41,11 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
       const name = names.get(id);
       return name === undefined ? undefined : `catalog/${name}/index.html`;
     },
-    controlTarget: (id) => (controls.has(id) ? { path: controlsPage, anchor: id } : undefined),
+    controlTarget: (id) => (controls.has(id) ? { path: controlsPage, anchor: controlAnchor(id) } : undefined),
     entryTarget: (framework, id) =>
-      frameworks.get(framework)?.entries.some((entry) => entry.id === id) ? { path: frameworksPage, anchor: entryAnchor(framework, id) } : undefined,
+      frameworks.get(framework)?.entries.some((entry) => entry.id === id)
+        ? { path: frameworksPage, anchor: entryAnchor(framework, id) }
+        : undefined,
     techniqueTitle: ({ id, title = id }) => {
       const entry = techniques.get(id);
       const parent = techniques.get(entry?.parent ?? "");
@@ -53,4 +55,6 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
   };
 };
 
+export const controlAnchor = (id: string): string => `control-${id}`;
+export const frameworkAnchor = (id: string): string => `framework-${id}`;
 export const entryAnchor = (framework: string, id: string): string => `${framework}:${id}`;

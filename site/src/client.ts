@@ -1,4 +1,3 @@
-import "./style/style.css";
 import { diagram } from "./client/diagram.ts";
 import { filter } from "./client/filter.ts";
 import { storedTheme, themeButton } from "./client/theme.ts";

@@ -49,8 +49,8 @@ const Document = ({ page }: { page: Page }) => {
         </main>
         <footer>
           <p>
-            Written by Bartizan {site.tool.version}. Everything here follows from the model files and the <Link to={{ path: "catalog/index.html" }}>catalog</Link>; what
-            they do not state is unknown, never safe.
+            Written by Bartizan {site.tool.version}. Everything here follows from the model files and the{" "}
+            <Link to={{ path: "catalog/index.html" }}>catalog</Link>; what they do not state is unknown, never safe.
           </p>
         </footer>
       </body>

@@ -26,7 +26,11 @@ export const pageNames = (ids: readonly string[], taken: readonly string[] = [])
 /** Ids without capitals keep their names when `Foo` and `foo` meet. */
 const lowerCaseFirst = (a: string, b: string): number => Number(a !== a.toLowerCase()) - Number(b !== b.toLowerCase()) || compareText(a, b);
 
-const safePart = (id: string): string => id.replaceAll(/[^A-Za-z0-9@_-]+/g, "-").replace(/^-+/, "").slice(0, 60) || "page";
+const safePart = (id: string): string =>
+  id
+    .replaceAll(/[^A-Za-z0-9@_-]+/g, "-")
+    .replace(/^-+/, "")
+    .slice(0, 60) || "page";
 
 /** FNV-1a over UTF-16 units: short and stable, not secret. */
 const hash = (text: string): string => {

@@ -1,5 +1,4 @@
 import client from "../dist/client.js?raw";
-import style from "../dist/style.css?raw";
 import { indexCatalog } from "./catalog-index.ts";
 import type { Site } from "./here.ts";
 import { clientPath, iconPath, pageDocument, stylePath } from "./page-document.tsx";
@@ -20,12 +19,23 @@ import { threatRegister } from "./pages/threat-register.tsx";
 import { pictureOf, type Picture } from "./parts/diagram.tsx";
 import type { RenderSite, SiteFile, SiteInput } from "./site-contract.ts";
 import { indexSystem, type SystemIndex } from "./system-index.ts";
+import style from "./style/style.css?inline";
 import { towerIcon } from "./tower.ts";
 import { uniqueIds } from "./unique-ids.ts";
 import { visibleText } from "./visible-text.ts";
 
 /** Top-level names that are not systems: our own, and what a report puts beside the pages. */
-const takenNames = ["assets", "catalog", "diagrams", "how-to-read", "index.html", "bartizan-manifest.json", "report.json", "report.md", "report.sarif"];
+const takenNames = [
+  "assets",
+  "catalog",
+  "diagrams",
+  "how-to-read",
+  "index.html",
+  "bartizan-manifest.json",
+  "report.json",
+  "report.md",
+  "report.sarif",
+];
 
 export const renderSite: RenderSite = async function* (input) {
   const report = visibleText(input.report);

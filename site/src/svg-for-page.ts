@@ -1,13 +1,14 @@
+import { drawnPrefix } from "./drawn-prefix.ts";
+
 const tag = /<(\/?)([A-Za-z][\w:-]*)((?:\s+[A-Za-z_][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*)\s*(\/?)>/g;
 const attribute = /([A-Za-z_][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g;
 const allowed = new Set(
-  "svg g a path polygon polyline ellipse circle rect line text tspan title desc defs marker pattern clipPath use symbol linearGradient stop".split(" "),
+  "svg g a path polygon polyline ellipse circle rect line text tspan title desc defs marker pattern clipPath use symbol linearGradient stop".split(
+    " ",
+  ),
 );
 /** Attributes that name elements by id, bare or with a `#`. */
 const references = new Set(["aria-labelledby", "aria-describedby", "aria-controls"]);
-
-/** Goes before every id of a drawing, since the rows of the flow table have the plain ones. */
-export const drawnPrefix = "drawn-";
 
 /**
  * The drawing as part of a page: nothing but the element, ids of its own, no fixed size, no inline styles, links only within the page.

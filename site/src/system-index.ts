@@ -86,7 +86,8 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
   };
 };
 
-const byId = <Item extends { id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> => new Map(items.map((item) => [item.id, item]));
+const byId = <Item extends { id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
+  new Map(items.map((item) => [item.id, item]));
 
 const grouped = <Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): ReadonlyMap<string, Item[]> => {
   const groups = new Map<string, Item[]>();

@@ -64,10 +64,14 @@ const statusOrder = ["open", "uncertain", "mitigated"];
 /** What a busy reader reads first comes first: the level of risk, what is certain before what is not, then the score. */
 const mostUrgentFirst = (a: Threat, b: Threat): number =>
   Number(a.status === "mitigated") - Number(b.status === "mitigated") ||
-  b.risk.residual.score - a.risk.residual.score ||
+  weightOf(b) - weightOf(a) ||
   statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status) ||
   b.risk.residual.likelihood - a.risk.residual.likelihood ||
+  (a.bindings[0]?.route.length ?? 0) - (b.bindings[0]?.route.length ?? 0) ||
   compareText(a.id, b.id);
+
+/** What may not be the case weighs less than what is. */
+const weightOf = (threat: Threat): number => threat.risk.residual.score * (threat.status === "uncertain" ? 0.75 : 1);
 
 const componentView = (node: GraphNode, facts: Facts): ComponentView => {
   const { index: _index, home: _home, in: _in, out: _out, statedEffects: _stated, ...view } = node;

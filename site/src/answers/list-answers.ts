@@ -4,7 +4,9 @@ import { plural } from "../words/plural.ts";
 import { countPhrase } from "./count-phrase.ts";
 
 export const threatsAnswer = ({ threats, rulesRun }: Analysis): string =>
-  threats.length === 0 ? `0 threats: ${plural(rulesRun, "rule")} ran and 0 matched.` : `${plural(threats.length, "threat")}: ${countPhrase(threats)}.`;
+  threats.length === 0
+    ? `0 threats: ${plural(rulesRun, "rule")} ran and 0 matched.`
+    : `${plural(threats.length, "threat")}: ${countPhrase(threats)}.`;
 
 export const pathsAnswer = ({ paths }: Analysis): string => {
   const [best] = paths;
@@ -38,7 +40,8 @@ export const controlsAnswer = ({ rules, controls }: Catalog): string => {
   const lowering = new Set(rules.flatMap((rule) => rule.reducedBy));
   const breaks = controls.filter(({ id }) => breaking.has(id)).length;
   const lowers = controls.filter(({ id }) => lowering.has(id) && !breaking.has(id)).length;
-  return `${plural(controls.length, "control")}: ${breaks} can remove a threat, ${lowers} can only lower one.`;
+  const others = controls.length - breaks - lowers;
+  return `${plural(controls.length, "control")}: ${breaks} can remove a threat, ${lowers} can only lower one${others > 0 ? `, and no rule asks for the other ${others}` : ""}.`;
 };
 
 export const frameworksAnswer = ({ frameworks }: Catalog): string => {

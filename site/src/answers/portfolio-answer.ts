@@ -14,7 +14,8 @@ export const portfolioAnswer = (worstFirst: readonly Analysis[]): string => {
     return `${others}${worst.system.name} needs attention first: ${levelPhrase(tally.open)} ${sumOf(tally.open) === 1 ? "threat is" : "threats are"} open${total}.`;
   }
   const uncertain = sumOf(tally.uncertain);
-  if (uncertain > 0) return `No threat is known to be open; ${others.toLowerCase()}${worst.system.name} has most to find out, with ${uncertain} uncertain.`;
+  if (uncertain > 0)
+    return `No threat is known to be open; ${others.toLowerCase()}${worst.system.name} has most to find out, with ${uncertain} uncertain.`;
   const found = worstFirst.reduce((sum, analysis) => sum + analysis.threats.length, 0);
   return found > 0
     ? `No threat is open or uncertain in ${plural(worstFirst.length, "system")}: controls hold off ${plural(found, "threat")}.`

@@ -10,7 +10,10 @@ export const threatAnswer = (threat: Threat): string => {
   }
   if (threat.status === "uncertain") {
     const unknowns = threat.unknowns.map(({ element, attribute }) => `${element}.${attribute}`);
-    const because = unknowns.length > 0 ? `the model does not state ${list(unknowns.slice(0, 3), "or")}` : (threat.statusReason ?? "it rests on something unknown");
+    const because =
+      unknowns.length > 0
+        ? `the model does not state ${list(unknowns.slice(0, 3), "or")}`
+        : (threat.statusReason ?? "it rests on something unknown");
     return `Uncertain, and ${phrase(residual)} if it holds: ${because}.`;
   }
   return `Open, at ${phrase(residual)}: ${controlsSay(threat)}.`;
@@ -23,7 +26,9 @@ const controlsSay = ({ controls, source }: Threat): string => {
   const lowering = controls.filter(({ effect }) => effect === "reduces");
   const standing = lowering.filter(({ state }) => state === "in-place").length;
   const lowered =
-    lowering.length === 0 ? "" : `, and ${standing} of the ${plural(lowering.length, "control")} that would lower it ${standing === 1 ? "stands" : "stand"}`;
+    lowering.length === 0
+      ? ""
+      : `, and ${standing} of the ${plural(lowering.length, "control")} that would lower it ${standing === 1 ? "stands" : "stand"}`;
   if (breaking === 1) return `the control that would remove it is not where it must stand${lowered}`;
   if (breaking > 1) return `none of the ${breaking} controls that would remove it stands where it must${lowered}`;
   if (lowering.length > 0) return `no control removes it${lowered}`;

@@ -16,7 +16,16 @@ export interface Row {
   text: string;
 }
 
-const keys: Record<string, Token["key"]> = { s: "status", status: "status", sev: "level", risk: "level", level: "level", at: "place", place: "place", rule: "rule" };
+const keys: Record<string, Token["key"]> = {
+  s: "status",
+  status: "status",
+  sev: "level",
+  risk: "level",
+  level: "level",
+  at: "place",
+  place: "place",
+  rule: "rule",
+};
 const levels = ["low", "medium", "high", "critical"];
 
 /** Words are separated by blanks; quotes keep a phrase together. A key that is not known is plain text. */
@@ -31,11 +40,14 @@ export const parseQuery = (query: string): Token[] =>
 export const matches = (row: Row, tokens: readonly Token[]): boolean => {
   const asked = new Map<Token["key"], Token[]>();
   for (const token of tokens) asked.set(token.key, [...(asked.get(token.key) ?? []), token]);
-  return [...asked].every(([key, group]) => (key === "" ? group.every(({ value }) => row.text.includes(value)) : group.some((token) => fits(row[key], token))));
+  return [...asked].every(([key, group]) =>
+    key === "" ? group.every(({ value }) => row.text.includes(value)) : group.some((token) => fits(row[key], token)),
+  );
 };
 
 const fits = (actual: string, { key, value }: Token): boolean => {
-  if (key === "level" && value.endsWith("+")) return levels.indexOf(actual) >= levels.findIndex((level) => level.startsWith(value.slice(0, -1)));
+  if (key === "level" && value.endsWith("+"))
+    return levels.indexOf(actual) >= levels.findIndex((level) => level.startsWith(value.slice(0, -1)));
   return key === "place" || key === "rule" ? actual.includes(value) : actual.startsWith(value);
 };
 

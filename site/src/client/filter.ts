@@ -55,7 +55,15 @@ const rowOf = (element: HTMLElement): Row => {
 const nothing = (rows: readonly { row: Row }[], query: string): string => {
   const tokens = parseQuery(query);
   const [best] = tokens
-    .map((token) => ({ token, found: rows.filter(({ row }) => matches(row, tokens.filter((each) => each !== token))).length }))
+    .map((token) => ({
+      token,
+      found: rows.filter(({ row }) =>
+        matches(
+          row,
+          tokens.filter((each) => each !== token),
+        ),
+      ).length,
+    }))
     .toSorted((a, b) => b.found - a.found);
   const hint = tokens.length > 1 && best && best.found > 0 ? ` ${best.found} would without ${best.token.text}.` : "";
   return `No threat matches ${query.trim()}.${hint}`;

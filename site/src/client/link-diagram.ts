@@ -1,5 +1,4 @@
-/** Ids of drawings start with this; the rows of tables have the plain ones. */
-const drawn = "drawn-";
+import { drawnPrefix } from "../drawn-prefix.ts";
 
 /**
  * Makes boxes lead to their pages and arrows to their rows. One tab stop for the whole picture: arrow keys go from box to box, left and
@@ -8,13 +7,13 @@ const drawn = "drawn-";
 export const linkDiagram = (svg: SVGSVGElement): void => {
   const boxes = [...document.querySelectorAll<HTMLTableRowElement>("tr[data-component]")].flatMap((row): Box[] => {
     const id = row.dataset["component"] ?? "";
-    const shape = document.getElementById(`${drawn}node-${id}`);
+    const shape = document.getElementById(`${drawnPrefix}node-${id}`);
     const link = row.querySelector("a");
     return shape && link ? [{ id, shape, href: link.href, name: boxName(row) }] : [];
   });
   const flows = [...document.querySelectorAll<HTMLTableRowElement>("tr[data-flow]")];
   for (const row of flows) {
-    const arrow = document.getElementById(`${drawn}flow-${row.dataset["flow"] ?? ""}`);
+    const arrow = document.getElementById(`${drawnPrefix}flow-${row.dataset["flow"] ?? ""}`);
     arrow?.classList.add("leads");
     arrow?.addEventListener("click", () => location.assign(`#${row.id}`));
   }

@@ -1,33 +1,71 @@
 import { select } from "d3-selection";
-import { zoom, zoomIdentity, type D3ZoomEvent } from "d3-zoom";
+import { zoom, zoomIdentity, zoomTransform, type D3ZoomEvent } from "d3-zoom";
+import { toolbar } from "./toolbar.ts";
 
 const step = 1.3;
-/** In units of the drawing. */
-const far = 40;
+/** How far an arrow key moves, in units of the drawing. */
+const far = 60;
+/** Pixels per unit of the drawing: below the first, labels cannot be read; above the second, they shout. */
+const readable = 0.75;
+const largest = 1.15;
+const frameShare = 0.78;
 
-/** Ctrl or Cmd with the wheel zooms, a plain wheel goes on scrolling the page, dragging moves; buttons and keys do the same. */
-export const zoomDiagram = (canvas: HTMLElement, svg: SVGSVGElement): void => {
+/**
+ * Turns the scrolling picture into one that is dragged and zoomed: Ctrl or Cmd with the wheel zooms, a plain wheel goes on scrolling the
+ * page, buttons and keys do the same. A picture that would be too small to read begins at `start` instead of whole.
+ */
+export const zoomDiagram = (canvas: HTMLElement, svg: SVGSVGElement, start: Element | undefined): void => {
+  const { width, height } = svg.viewBox.baseVal;
+  const box = start instanceof SVGGraphicsElement ? start.getBBox() : undefined;
   const view = document.createElementNS("http://www.w3.org/2000/svg", "g");
   view.append(...svg.childNodes);
   svg.append(view);
+  canvas.classList.add("live");
+
+  const resize = (): void => {
+    if (document.fullscreenElement) return;
+    const scale = Math.min(largest, canvas.clientWidth / width);
+    const least = Math.max(scale, readable) * height;
+    canvas.style.height = `${Math.round(Math.min(least, innerHeight * frameShare))}px`;
+  };
+  resize();
+  addEventListener("resize", resize);
 
   const behaviour = zoom<SVGSVGElement, unknown>()
-    .scaleExtent([0.5, 8])
+    .scaleExtent([1, 12])
+    .extent([
+      [0, 0],
+      [width, height],
+    ])
+    .translateExtent([
+      [-width / 2, -height / 2],
+      [width * 1.5, height * 1.5],
+    ])
     .filter((event: Event) => {
       if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
-      if (event instanceof MouseEvent) return event.button === 0 && event.type !== "dblclick";
-      return "touches" in event && (event as TouchEvent).touches.length > 1;
+      return event instanceof MouseEvent && event.button === 0 && event.type !== "dblclick";
     })
     .on("zoom", ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => view.setAttribute("transform", transform.toString()));
   const picture = select(svg);
   picture.call(behaviour).on("dblclick.zoom", null);
-  canvas.classList.add("live");
 
-  const by = (factor: number): void => behaviour.scaleBy(picture, factor);
   const fit = (): void => behaviour.transform(picture, zoomIdentity);
-  const move = (x: number, y: number): void => behaviour.translateBy(picture, x, y);
-  canvas.before(toolbar([["Zoom out", "−", () => by(1 / step)], ["Zoom in", "+", () => by(step)], ["Fit to page", "Fit", fit]]));
+  const by = (factor: number): void => behaviour.scaleBy(picture, factor);
+  const move = (x: number, y: number): void => behaviour.translateBy(picture, x / zoomTransform(svg).k, y / zoomTransform(svg).k);
+  const fitted = Math.min(canvas.clientWidth / width, canvas.clientHeight / height);
+  if (fitted < readable) {
+    behaviour.scaleTo(picture, readable / fitted);
+    if (box) behaviour.translateTo(picture, ...middleOf(box, view));
+  }
 
+  canvas.before(
+    toolbar([
+      { label: "Zoom out", text: "−", act: () => by(1 / step) },
+      { label: "Zoom in", text: "+", act: () => by(step) },
+      { label: "Whole picture", text: "Whole picture", act: fit },
+      ...(document.fullscreenEnabled ? [{ label: "Full screen", text: "Full screen", act: () => void canvas.requestFullscreen() }] : []),
+    ]),
+  );
   const keys: Record<string, () => void> = {
     "+": () => by(step),
     "=": () => by(step),
@@ -47,22 +85,8 @@ export const zoomDiagram = (canvas: HTMLElement, svg: SVGSVGElement): void => {
   });
 };
 
-const toolbar = (buttons: readonly (readonly [string, string, () => void])[]): HTMLElement => {
-  const bar = document.createElement("div");
-  bar.className = "toolbar";
-  bar.setAttribute("role", "group");
-  bar.setAttribute("aria-label", "Diagram");
-  const hint = document.createElement("span");
-  hint.className = "quiet";
-  hint.textContent = "Drag to move, Ctrl or ⌘ and wheel to zoom. Boxes and arrows are links.";
-  for (const [label, text, act] of buttons) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = text;
-    button.setAttribute("aria-label", label);
-    button.addEventListener("click", act);
-    bar.append(button);
-  }
-  bar.append(hint);
-  return bar;
+/** Graphviz draws upwards from a shifted origin; this is where the box is seen. */
+const middleOf = (box: DOMRect, view: SVGGElement): [number, number] => {
+  const shift = view.querySelector("g")?.transform.baseVal.consolidate()?.matrix;
+  return [box.x + box.width / 2 + (shift?.e ?? 0), box.y + box.height / 2 + (shift?.f ?? 0)];
 };

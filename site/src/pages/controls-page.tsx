@@ -1,12 +1,13 @@
-import type { ControlSummary } from "@bartizan/model";
+import type { ControlSummary, RuleSummary } from "@bartizan/model";
 import { controlsAnswer } from "../answers/list-answers.ts";
-import { controlsPage as path } from "../catalog-index.ts";
+import { controlAnchor, controlsPage as path } from "../catalog-index.ts";
 import { useHere, type Site } from "../here.ts";
 import type { Page } from "../page.ts";
 import { catalogTrail } from "../page-trail.ts";
 import { DefinitionList } from "../parts/definition-list.tsx";
 import { Link } from "../parts/link.tsx";
 import { RuleTitle } from "../parts/rule-title.tsx";
+import { Section } from "../parts/section.tsx";
 
 /** Every control with what it does, what it cannot do, and which rules it works on. */
 export const controlsPage = (site: Site): Page => ({
@@ -15,27 +16,45 @@ export const controlsPage = (site: Site): Page => ({
   answer: controlsAnswer(site.catalog.catalog),
   trail: catalogTrail(site),
   body: (
-    <div class="entries">
-      {site.catalog.catalog.controls.map((control) => (
-        <Control control={control} />
-      ))}
-    </div>
+    <>
+      <Section id="all" title="All controls">
+        <ul class="plain entry-list">
+          {site.catalog.catalog.controls.map(({ id, title }) => (
+            <li>
+              <Link to={{ path, anchor: controlAnchor(id) }}>{title}</Link>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <div class="entries">
+        {site.catalog.catalog.controls.map((control) => (
+          <Control control={control} />
+        ))}
+      </div>
+    </>
   ),
 });
 
 const Control = ({ control }: { control: ControlSummary }) => {
-  const { catalog } = useHere().site;
-  const { rules } = catalog.catalog;
+  const { rules } = useHere().site.catalog.catalog;
+  const anchor = controlAnchor(control.id);
+  const removed = rules.filter(({ brokenBy }) => brokenBy.includes(control.id));
+  const lowered = rules.filter(({ reducedBy }) => reducedBy.includes(control.id));
   return (
-    <article id={control.id} aria-labelledby={`${control.id}-title`}>
-      <h2 id={`${control.id}-title`}>{control.title}</h2>
+    <article id={anchor} aria-labelledby={`${anchor}-title`}>
+      <h2 id={`${anchor}-title`}>{control.title}</h2>
       <p>{control.summary}</p>
       <DefinitionList
         items={[
           ["Limits", control.limits],
-          ["Removes", <Rules ids={rules.filter(({ brokenBy }) => brokenBy.includes(control.id)).map(({ id }) => id)} />],
-          ["Lowers", <Rules ids={rules.filter(({ reducedBy }) => reducedBy.includes(control.id)).map(({ id }) => id)} />],
-          ...(control.maps && control.maps.length > 0 ? [["Known as", control.maps.map(({ id, title }) => `${id} ${title}`).join(", ")] as const] : []),
+          ...(removed.length > 0 ? [["Removes", <Rules rules={removed} />] as const] : []),
+          ...(lowered.length > 0 ? [["Lowers", <Rules rules={lowered} />] as const] : []),
+          ...(removed.length + lowered.length === 0
+            ? [["In rules", <span class="quiet">no rule of this catalog asks for it</span>] as const]
+            : []),
+          ...(control.maps && control.maps.length > 0
+            ? [["Known as", control.maps.map(({ id, title }) => `${id} ${title}`).join(", ")] as const]
+            : []),
           ["Id", <code>{control.id}</code>],
         ]}
       />
@@ -43,17 +62,16 @@ const Control = ({ control }: { control: ControlSummary }) => {
   );
 };
 
-const Rules = ({ ids }: { ids: readonly string[] }) => {
+const Rules = ({ rules }: { rules: readonly RuleSummary[] }) => {
   const { catalog } = useHere().site;
-  if (ids.length === 0) return <span class="quiet">no threat of the catalog</span>;
   return (
     <ul class="plain">
-      {ids.map((id) => {
+      {rules.map(({ id, title }) => {
         const path = catalog.rulePath(id);
         return (
           <li>
             <Link to={path === undefined ? undefined : { path }}>
-              <RuleTitle title={catalog.rules.get(id)?.title ?? id} />
+              <RuleTitle title={title} />
             </Link>
           </li>
         );

@@ -1,6 +1,6 @@
 import type { FrameworkSummary } from "@bartizan/model";
 import { frameworksAnswer } from "../answers/list-answers.ts";
-import { entryAnchor, frameworksPage as path } from "../catalog-index.ts";
+import { entryAnchor, frameworkAnchor, frameworksPage as path } from "../catalog-index.ts";
 import type { Site } from "../here.ts";
 import type { Page } from "../page.ts";
 import { catalogTrail } from "../page-trail.ts";
@@ -24,10 +24,11 @@ export const frameworksPage = (site: Site): Page => ({
 });
 
 const Framework = ({ framework }: { framework: FrameworkSummary }) => {
+  const anchor = frameworkAnchor(framework.id);
   const groups = new Map((framework.groups ?? []).map(({ id, title }) => [id, title]));
   return (
-    <article id={framework.id} aria-labelledby={`${framework.id}-title`}>
-      <h2 id={`${framework.id}-title`}>
+    <article id={anchor} aria-labelledby={`${anchor}-title`}>
+      <h2 id={`${anchor}-title`}>
         {framework.title} <span class="quiet">{framework.edition}</span> <FrameworkStatus status={framework.status} />
       </h2>
       <DefinitionList
@@ -45,7 +46,9 @@ const Framework = ({ framework }: { framework: FrameworkSummary }) => {
           {framework.entries.map((entry) => (
             <li id={entryAnchor(framework.id, entry.id)} class={entry.parent === undefined ? undefined : "child"}>
               <code>{entry.id}</code> {entry.title}
-              {entry.groups && entry.groups.length > 0 && <span class="quiet"> {entry.groups.map((id) => groups.get(id) ?? id).join(", ")}</span>}
+              {entry.groups && entry.groups.length > 0 && (
+                <span class="quiet"> {entry.groups.map((id) => groups.get(id) ?? id).join(", ")}</span>
+              )}
             </li>
           ))}
         </ul>

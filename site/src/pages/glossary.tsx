@@ -16,10 +16,16 @@ const scores = { critical: "20 to 25", high: "10 to 16", medium: "5 to 9", low: 
 const terms: readonly (readonly [string, string])[] = [
   ["Threat", "One cause at one place of this system, found because its conditions hold there. Its id is the rule, an @, and the place."],
   ["Stranger", "Somebody other than the person a component works for and those who control it anyway."],
-  ["Foothold", "Where an attacker can act from the start: untrusted zones, open publishing and submission, suppliers, the physical world in front of a sensor."],
+  [
+    "Foothold",
+    "Where an attacker can act from the start: untrusted zones, open publishing and submission, suppliers, the physical world in front of a sensor.",
+  ],
   ["Route", "The way from a foothold to the place of the threat, flow by flow, with the controls that stand on it."],
   ["Attack path", "A route together with what is lost at its end. A path that a control stops is shown as cut."],
-  ["Removes, lowers", "A control that removes takes away something the attack needs, and the threat is mitigated. One that lowers makes it less likely or less harmful."],
+  [
+    "Removes, lowers",
+    "A control that removes takes away something the attack needs, and the threat is mitigated. One that lowers makes it less likely or less harmful.",
+  ],
   ["On every route", "Such a control counts only if no way around it is left."],
   ["Unknown", "The model does not state it. Unknown is never taken for safe: it makes threats uncertain and becomes a question."],
   ["Out of scope", "Gets no threats of its own, and still passes influence on to what is in scope."],
@@ -38,12 +44,22 @@ export const glossary = (site: Site): Page => ({
         <p>“0 threats” says that no rule matched what is drawn. It never says that a system is safe.</p>
       </Section>
       <Section id="risk" title="Risk">
-        <p>Likelihood and impact go from 1 to 5; their product gives the level. A level is told by shape, letter and word, so it survives print and every kind of colour vision.</p>
+        <p>
+          Likelihood and impact go from 1 to 5; their product gives the level. A level is told by shape, letter and word, so it survives
+          print and every kind of colour vision.
+        </p>
         <DefinitionList items={levels.map((level) => [<LevelMark level={level} />, `${scores[level]} of 25`] as const)} />
-        <p>“Without any control” takes all controls as absent. “As it stands” counts those that are implemented or verified where they must stand.</p>
+        <p>
+          “Without any control” takes all controls as absent. “As it stands” counts those that are implemented or verified where they must
+          stand.
+        </p>
       </Section>
       <Section id="controls" title="State of a control">
-        <DefinitionList items={Object.entries(controlStates).map(([name, state]) => [<StateMark {...state} name={name} />, controlMeaning[name as keyof typeof controlMeaning]] as const)} />
+        <DefinitionList
+          items={Object.entries(controlStates).map(
+            ([name, state]) => [<StateMark {...state} name={name} />, controlMeaning[name as keyof typeof controlMeaning]] as const,
+          )}
+        />
       </Section>
       <Section id="diagram" title="Diagram">
         <DefinitionList
@@ -52,8 +68,14 @@ export const glossary = (site: Site): Page => ({
             ["Rounded box", "Something that acts on data."],
             ["Drum", "Something that keeps data."],
             ["Dashed box", "A trust boundary, with the name of the zone and how far it is trusted. Nothing else is dashed."],
-            ["Arrow", "A data flow, in the direction of the data. A hollow head is the reply over the same connection. A heavy arrow carries what strangers shape."],
-            ["Tab, such as C 2", "The worst level among the open threats placed there, and how many there are of it. Hue means severity and nothing else."],
+            [
+              "Arrow",
+              "A data flow, in the direction of the data. A hollow head is the reply over the same connection. A heavy arrow carries what strangers shape.",
+            ],
+            [
+              "Tab, such as C 2",
+              "The worst level among the open threats placed there, and how many there are of it. Hue means severity and nothing else.",
+            ],
           ]}
         />
       </Section>

@@ -19,7 +19,10 @@ export const pathsPage = (site: Site, system: SystemIndex): Page => {
     body:
       paths.length === 0 ? (
         <Note title="No path was found.">
-          <p>Paths start where strangers or third parties can act, and follow the flows that are drawn. A flow that is not drawn leads nowhere.</p>
+          <p>
+            Paths start where strangers or third parties can act, and follow the flows that are drawn. A flow that is not drawn leads
+            nowhere.
+          </p>
         </Note>
       ) : (
         <div class="paths">

@@ -33,7 +33,8 @@ export const portfolio = (site: Site, diagnostics: readonly Diagnostic[], galler
           ) : (
             <Note title="No model was found.">
               <p>
-                A model is a YAML file whose top level has both <code>bartizan</code> and <code>system</code>. <code>bartizan init</code> writes a first one.
+                A model is a YAML file whose top level has both <code>bartizan</code> and <code>system</code>. <code>bartizan init</code>{" "}
+                writes a first one.
               </p>
             </Note>
           )}
@@ -110,7 +111,17 @@ const Problems = ({ diagnostics }: { diagnostics: readonly Diagnostic[] }) => (
       rows={diagnostics}
       columns={[
         { head: "Severity", sort: "tight", cell: ({ severity }) => severity },
-        { head: "Problem", names: true, sort: "wide", cell: ({ message, hint }) => <>{message}<span class="leg">{hint}</span></> },
+        {
+          head: "Problem",
+          names: true,
+          sort: "wide",
+          cell: ({ message, hint }) => (
+            <>
+              {message}
+              <span class="leg">{hint}</span>
+            </>
+          ),
+        },
         { head: "Code", sort: "tight", cell: ({ code }) => <code>{code}</code> },
         { head: "Where", cell: ({ span, pointer }) => (span ? <SourcePlace span={span} /> : <code class="place">{pointer}</code>) },
       ]}

@@ -14,7 +14,10 @@ import { FrameworkStatus } from "../parts/framework-status.tsx";
 /** One rule: what it looks for, what it found here, and the two examples that hold it to its word. */
 export const rulePage = (site: Site, rule: RuleSummary, path: string): Page => {
   const hits: SystemHits[] = site.systems
-    .map((system) => ({ system, threats: system.analysis.threats.filter((threat) => threat.rule === rule.id && threat.source === "catalog") }))
+    .map((system) => ({
+      system,
+      threats: system.analysis.threats.filter((threat) => threat.rule === rule.id && threat.source === "catalog"),
+    }))
     .filter(({ threats }) => threats.length > 0);
   const threats = hits.flatMap((hit) => hit.threats);
   return {
@@ -37,7 +40,11 @@ export const rulePage = (site: Site, rule: RuleSummary, path: string): Page => {
             ]}
           />
         </Section>
-        <Section id="examples" title="Examples" intro="Both are run whenever Bartizan is built: the first must be found, the second must not. What differs is marked.">
+        <Section
+          id="examples"
+          title="Examples"
+          intro="Both are run whenever Bartizan is built: the first must be found, the second must not. What differs is marked."
+        >
           <div class="examples">
             <Example title="Fires" text={rule.examples.fires} other={rule.examples.silent} />
             <Example title="Stays silent" text={rule.examples.silent} other={rule.examples.fires} />
@@ -53,8 +60,24 @@ const Conditions = ({ rule }: { rule: RuleSummary }) => (
   <Section id="conditions" title="Conditions">
     <DefinitionList
       items={[
-        ...Object.entries(rule.subject).map(([name, kinds]) => [<>For every <code>{name}</code></>, kinds.join(", ")] as const),
-        ...Object.entries(rule.with).map(([name, list]) => [<>and every <code>{name}</code> in</>, <code>{list}</code>] as const),
+        ...Object.entries(rule.subject).map(
+          ([name, kinds]) =>
+            [
+              <>
+                For every <code>{name}</code>
+              </>,
+              kinds.join(", "),
+            ] as const,
+        ),
+        ...Object.entries(rule.with).map(
+          ([name, list]) =>
+            [
+              <>
+                and every <code>{name}</code> in
+              </>,
+              <code>{list}</code>,
+            ] as const,
+        ),
         ["when", <code>{rule.when}</code>],
         ...rule.needs.map((need) => ["the attacker needs", <code>{need}</code>] as const),
         ...rule.gains.map((gain) => ["and then has", <code>{gain}</code>] as const),
@@ -85,12 +108,15 @@ const Example = ({ title, text, other }: { title: string; text: string; other: s
       <figcaption>{title}</figcaption>
       <pre>
         <code>
-          {text.trimEnd().split("\n").map((line) => (
-            <>
-              {lines.has(line) ? line : <mark>{line}</mark>}
-              {"\n"}
-            </>
-          ))}
+          {text
+            .trimEnd()
+            .split("\n")
+            .map((line) => (
+              <>
+                {lines.has(line) ? line : <mark>{line}</mark>}
+                {"\n"}
+              </>
+            ))}
         </code>
       </pre>
     </figure>
@@ -107,7 +133,15 @@ const References = ({ site: { catalog }, rule }: { site: Site; rule: RuleSummary
             <code>{id}</code>
           </Link>{" "}
           {catalog.techniqueTitle({ id })}
-          {catalog.atlas && <> <span class="quiet">{catalog.atlas.title} {catalog.atlas.edition}</span> <FrameworkStatus status={catalog.atlas.status} /></>}
+          {catalog.atlas && (
+            <>
+              {" "}
+              <span class="quiet">
+                {catalog.atlas.title} {catalog.atlas.edition}
+              </span>{" "}
+              <FrameworkStatus status={catalog.atlas.status} />
+            </>
+          )}
         </li>
       ))}
       {rule.maps.map(({ framework, id, title }) => (
@@ -115,7 +149,10 @@ const References = ({ site: { catalog }, rule }: { site: Site; rule: RuleSummary
           <Link to={catalog.entryTarget(framework, id)}>
             <code>{id}</code>
           </Link>{" "}
-          {title} <span class="quiet">{catalog.frameworks.get(framework)?.title ?? framework} {catalog.frameworks.get(framework)?.edition}</span>{" "}
+          {title}{" "}
+          <span class="quiet">
+            {catalog.frameworks.get(framework)?.title ?? framework} {catalog.frameworks.get(framework)?.edition}
+          </span>{" "}
           <FrameworkStatus status={catalog.frameworks.get(framework)?.status ?? "official"} />
         </li>
       ))}

@@ -19,9 +19,14 @@ export const rulesPage = (site: Site): Page => ({
 const Rules = () => {
   const { catalog, systems } = useHere().site;
   const found = new Map<string, number>();
-  for (const { analysis } of systems) for (const { rule, source } of analysis.threats) if (source === "catalog") found.set(rule, (found.get(rule) ?? 0) + 1);
+  for (const { analysis } of systems)
+    for (const { rule, source } of analysis.threats) if (source === "catalog") found.set(rule, (found.get(rule) ?? 0) + 1);
   return (
-    <Section id="rules" title="Rules" intro="Each rule finds one cause at one place. It fires on what can reach what, never because a kind of component merely exists.">
+    <Section
+      id="rules"
+      title="Rules"
+      intro="Each rule finds one cause at one place. It fires on what can reach what, never because a kind of component merely exists."
+    >
       <DataTable
         caption="Rules"
         rows={catalog.catalog.rules}
@@ -44,7 +49,11 @@ const Rules = () => {
               );
             },
           },
-          { head: "Known as", cell: ({ maps, techniques }) => [...maps.map(({ id }) => id), ...techniques].slice(0, 5).join(", ") },
+          {
+            head: "Known as",
+            cell: ({ maps, techniques }) =>
+              [...maps.filter(({ framework }) => framework !== "stride").map(({ id }) => id), ...techniques].slice(0, 6).join(", "),
+          },
           { head: "Found here", sort: "number", cell: ({ id }) => found.get(id) ?? <span class="zero">0</span> },
         ]}
       />

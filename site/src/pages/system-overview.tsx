@@ -85,7 +85,8 @@ const BestPaths = () => {
         {analysis.paths.slice(0, firstPaths).map((path, index) => (
           <li>
             <p>
-              <LevelMark level={path.level} /> <Link to={{ path: pathsPage, anchor: pathAnchor(index + 1) }}>{path.title}</Link> <PathStatus status={path.status} />
+              <LevelMark level={path.level} /> <Link to={{ path: pathsPage, anchor: pathAnchor(index + 1) }}>{path.title}</Link>{" "}
+              <PathStatus status={path.status} />
             </p>
             <NodeChain nodes={path.nodes} />
           </li>
@@ -136,7 +137,11 @@ const Parts = () => {
         </Section>
       )}
       {analysis.assumptions.length > 0 && (
-        <Section id="assumptions" title="Assumptions" intro="What the model takes for granted; if one is wrong, so is what follows from it.">
+        <Section
+          id="assumptions"
+          title="Assumptions"
+          intro="What the model takes for granted; if one is wrong, so is what follows from it."
+        >
           <AssumptionTable assumptions={analysis.assumptions} />
         </Section>
       )}

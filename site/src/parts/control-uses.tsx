@@ -16,7 +16,19 @@ export const ControlUses = ({ controls }: { controls: readonly ControlUse[] }) =
         caption="Controls"
         rows={controls}
         columns={[
-          { head: "Control", names: true, sort: "wide", cell: ({ control, span }) => <><ControlLink id={control} /><span class="leg"><SourcePlace span={span} /></span></> },
+          {
+            head: "Control",
+            names: true,
+            sort: "wide",
+            cell: ({ control, span }) => (
+              <>
+                <ControlLink id={control} />
+                <span class="leg">
+                  <SourcePlace span={span} />
+                </span>
+              </>
+            ),
+          },
           { head: "Status", cell: ({ status }) => <StateMark {...controlStatuses[status]} name={status} /> },
           { head: "Counts", sort: "tight", cell: ({ counts }) => (counts ? "yes" : "no") },
           { head: "Evidence", cell: ({ evidence }) => evidence ?? <span class="quiet">none given</span> },

@@ -5,8 +5,8 @@ export interface Column<Row> {
   cell: (row: Row) => ComponentChildren;
   /** It names the row. */
   names?: boolean;
-  /** `number` aligns right, `wide` takes the room that is left, `tight` never breaks. */
-  sort?: "number" | "wide" | "tight";
+  /** `number` aligns right, `wide` takes the room that is left, `room` is never narrow, `tight` never breaks. */
+  sort?: "number" | "room" | "wide" | "tight";
 }
 
 /** An id and data attributes of a row. */

@@ -13,7 +13,9 @@ export type Picture = { svg: string } | { problem: string };
 export const pictureOf = (drawing: Drawing): Picture => {
   if (!drawing.complete || drawing.missing.length > 0) {
     const few = drawing.missing.slice(0, 8).join(", ");
-    return { problem: `it would leave out ${drawing.missing.length > 0 ? few + (drawing.missing.length > 8 ? " and more" : "") : "a part of the system"}` };
+    return {
+      problem: `it would leave out ${drawing.missing.length > 0 ? few + (drawing.missing.length > 8 ? " and more" : "") : "a part of the system"}`,
+    };
   }
   const svg = svgForPage(drawing.svg);
   return svg === undefined ? { problem: "the drawing holds something that a page must not run or load" } : { svg };
@@ -25,21 +27,28 @@ const greatestScale = 1.15;
 
 /** The data-flow diagram; without a picture, an error card and the flows in words. */
 export const Diagram = ({ picture }: { picture: Picture }) => {
-  const { analysis } = useSystem();
+  const { analysis, components } = useSystem();
   if ("problem" in picture)
     return (
       <>
         <Note kind="error" title="There is no picture of this system.">
-          <p>The diagram was not drawn, because {picture.problem}. A picture that hides a flow would be worse than none; this table has all of them.</p>
+          <p>
+            The diagram was not drawn, because {picture.problem}. A picture that hides a flow would be worse than none; this table has all
+            of them.
+          </p>
         </Note>
-        <FlowTable flows={analysis.flows} />
+        <div id="flows">
+          <FlowTable flows={analysis.flows} />
+        </div>
       </>
     );
   const size = sizeOf(picture.svg) ?? { width: 800, height: 400 };
+  // Where a large picture begins: at the component that needs attention first.
+  const start = analysis.threats.map(({ place }) => place).find((place) => components.has(place));
   const sized = picture.svg.replace(/^<svg/, `<svg width="${Math.round(size.width * greatestScale)}"`);
   return (
     <figure class="diagram">
-      <div class="canvas" data-diagram tabIndex={0} role="region" aria-label="Data-flow diagram, scrolls sideways">
+      <div class="canvas" data-diagram data-start={start} tabIndex={0} role="region" aria-label="Data-flow diagram, scrolls sideways">
         <svg class="room" width={Math.round(size.width * leastScale)} height="1" aria-hidden="true" />
         <div class="drawing" dangerouslySetInnerHTML={{ __html: sized }} />
       </div>

@@ -6,7 +6,7 @@ import { tallyOf } from "../words/tally.ts";
 import { DataTable } from "./data-table.tsx";
 import { ElementLink, ElementLinks } from "./element-link.tsx";
 import { LevelCounts } from "./level-counts.tsx";
-import { SourcePlace } from "./source-place.tsx";
+import { SourceLine } from "./source-place.tsx";
 
 export const ComponentTable = ({ components }: { components: readonly ComponentView[] }) => {
   const system = useSystem();
@@ -17,9 +17,21 @@ export const ComponentTable = ({ components }: { components: readonly ComponentV
       rowProps={({ id }) => ({ "data-component": id })}
       columns={[
         { head: "Component", names: true, cell: ({ id }) => <ElementLink id={id} /> },
-        { head: "Kind", cell: ({ kind, outOfScope, virtual }) => <>{kindLabel(kind)}{outOfScope !== undefined && <span class="leg">out of scope</span>}{virtual && <span class="leg">added by Bartizan</span>}</> },
+        {
+          head: "Kind",
+          cell: ({ kind, outOfScope, virtual }) => (
+            <>
+              {kindLabel(kind)}
+              {outOfScope !== undefined && <span class="leg">out of scope</span>}
+              {virtual && <span class="leg">added by Bartizan</span>}
+            </>
+          ),
+        },
         { head: "Zone", cell: ({ zone }) => <ElementLink id={zone} /> },
-        { head: "Technology", cell: ({ technology }) => (technology.length > 0 ? technology.join(", ") : <span class="quiet">not stated</span>) },
+        {
+          head: "Technology",
+          cell: ({ technology }) => (technology.length > 0 ? technology.join(", ") : <span class="quiet">not stated</span>),
+        },
         { head: "Open threats", cell: ({ id }) => <LevelCounts row={tallyOf(system.threatsAt(id)).open} /> },
         { head: "Uncertain", cell: ({ id }) => <LevelCounts row={tallyOf(system.threatsAt(id)).uncertain} /> },
       ]}
@@ -65,10 +77,22 @@ export const ZoneTable = ({ zones }: { zones: readonly ZoneView[] }) => {
       rowProps={({ id }) => ({ id: `zone-${id}` })}
       columns={[
         { head: "Zone", names: true, cell: (zone) => <Named item={zone} /> },
-        { head: "Trust", cell: ({ trust, confines }) => <>{trust}{confines && <span class="leg">holds back what runs inside</span>}</> },
+        {
+          head: "Trust",
+          cell: ({ trust, confines }) => (
+            <>
+              {trust}
+              {confines && <span class="leg">holds back what runs inside</span>}
+            </>
+          ),
+        },
         { head: "Run by", cell: ({ owner }) => owner ?? <span class="quiet">not stated</span> },
         { head: "Inside", cell: (zone) => (zone.in === undefined ? <span class="quiet">–</span> : <ElementLink id={zone.in} />) },
-        { head: "Components", sort: "wide", cell: ({ id }) => <ElementLinks ids={analysis.components.filter((each) => each.zone === id).map((each) => each.id)} /> },
+        {
+          head: "Components",
+          sort: "wide",
+          cell: ({ id }) => <ElementLinks ids={analysis.components.filter((each) => each.zone === id).map((each) => each.id)} />,
+        },
       ]}
     />
   );
@@ -79,7 +103,19 @@ export const AssumptionTable = ({ assumptions }: { assumptions: readonly Assumpt
     caption="Assumptions"
     rows={assumptions}
     columns={[
-      { head: "Assumption", names: true, sort: "wide", cell: ({ text, span }) => <>{text}<span class="leg"><SourcePlace span={span} /></span></> },
+      {
+        head: "Assumption",
+        names: true,
+        sort: "wide",
+        cell: ({ text, span }) => (
+          <>
+            {text}
+            <span class="leg">
+              <SourceLine span={span} />
+            </span>
+          </>
+        ),
+      },
       { head: "About", cell: ({ about }) => <ElementLinks ids={about} none="the whole system" /> },
       { head: "Who can confirm it", cell: ({ owner }) => owner ?? <span class="quiet">not stated</span> },
     ]}
@@ -91,7 +127,7 @@ const Named = ({ item }: { item: { id: string; name: string; description?: strin
     {item.name}
     <span class="leg">
       {item.description !== undefined && <>{item.description} </>}
-      {item.name !== item.id && <code>{item.id}</code>} <SourcePlace span={item.span} />
+      {item.name !== item.id && <code>{item.id}</code>} <SourceLine span={item.span} />
     </span>
   </>
 );

@@ -1,17 +1,19 @@
-import type { FlowView, StatedValue } from "@bartizan/model";
+import type { FlowView } from "@bartizan/model";
+import type { ComponentChildren } from "preact";
 import { useSystem } from "../here.ts";
 import { stated } from "../words/stated.ts";
 import { controlStatuses } from "../words/control-state.ts";
 import { ControlLink } from "./control-link.tsx";
 import { DataTable, type Column } from "./data-table.tsx";
 import { ElementLink, ElementLinks } from "./element-link.tsx";
-import { SourcePlace } from "./source-place.tsx";
+import { SourceLine } from "./source-place.tsx";
 import { ThreatMarks } from "./threat-marks.tsx";
 
 const columns: readonly Column<FlowView>[] = [
   {
     head: "Flow",
     names: true,
+    sort: "room",
     cell: (flow) => (
       <>
         <ElementLink id={flow.from} /> <span class="quiet">to</span> <ElementLink id={flow.to} />
@@ -34,8 +36,8 @@ const columns: readonly Column<FlowView>[] = [
     ),
   },
   { head: "How", cell: (flow) => <How flow={flow} /> },
-  { head: "Boundary", cell: (flow) => <Boundary flow={flow} /> },
-  { head: "Threats", cell: (flow) => <ThreatMarks id={flow.id} /> },
+  { head: "Boundary", sort: "room", cell: (flow) => <Boundary flow={flow} /> },
+  { head: "Threats", sort: "room", cell: (flow) => <ThreatMarks id={flow.id} /> },
 ];
 
 /** Every flow with an anchor of its own; the full text of the picture. */
@@ -50,36 +52,26 @@ export const FlowTable = ({ flows }: { flows: readonly FlowView[] }) => (
 
 const FlowName = ({ flow }: { flow: FlowView }) => (
   <span class="leg">
-    {flow.name ?? <code>{flow.id}</code>}
-    {flow.description !== undefined && <>: {flow.description}</>}
-    {flow.outOfScope !== undefined && <>. Out of scope: {flow.outOfScope}</>} <SourcePlace span={flow.span} />
+    {flow.name ?? (flow.id === `${flow.from}--${flow.to}` ? undefined : <code>{flow.id}</code>)} {flow.description}{" "}
+    {flow.outOfScope !== undefined && <>Out of scope: {flow.outOfScope}</>} <SourceLine span={flow.span} />
   </span>
 );
 
-const How = ({ flow }: { flow: FlowView }) => (
-  <ul class="plain">
-    {flow.protocol !== undefined && <li>{flow.protocol}</li>}
-    {flow.as !== undefined && <li>as {flow.as === "end-user" ? "the end user" : <ElementLink id={flow.as} />}</li>}
-    {flow.opens === "to" && <li>fetched by the receiver</li>}
-    {Object.entries(flow.attributes).map(([name, value]) => (
-      <li>
-        <Attribute name={name} value={value} />
-      </li>
-    ))}
-    {flow.controls.map((use) => (
-      <li>
+const How = ({ flow }: { flow: FlowView }) => {
+  const said: ComponentChildren[] = [
+    ...(flow.protocol === undefined ? [] : [flow.protocol]),
+    ...(flow.as === undefined ? [] : [<>as {flow.as === "end-user" ? "the end user" : <ElementLink id={flow.as} />}</>]),
+    ...(flow.opens === "to" ? ["fetched by the receiver"] : []),
+    ...Object.entries(flow.attributes).map(([name, value]) => `${name}: ${stated(value)}`),
+    ...flow.controls.map((use) => (
+      <>
         <ControlLink id={use.control} /> <span class="quiet">{controlStatuses[use.status].word}</span>
-      </li>
-    ))}
-    {flow.protocol === undefined && Object.keys(flow.attributes).length === 0 && flow.controls.length === 0 && <li class="quiet">nothing stated</li>}
-  </ul>
-);
-
-const Attribute = ({ name, value }: { name: string; value: StatedValue }) => (
-  <>
-    {name}: {stated(value)}
-  </>
-);
+      </>
+    )),
+  ];
+  if (said.length === 0) return <span class="quiet">nothing stated</span>;
+  return <>{said.map((each, index) => [index > 0 && ", ", each])}</>;
+};
 
 const Boundary = ({ flow }: { flow: FlowView }) => {
   const { components } = useSystem();

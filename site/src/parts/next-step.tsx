@@ -23,7 +23,14 @@ export const NextStepText = ({ threat }: { threat: Threat }) => {
       return (
         <>
           {step.verb} <ControlLink id={step.effect.control} title={step.effect.title} />
-          {step.effect.everyRoute ? " on every route" : step.effect.on.length > 0 && <> at <ElementLinks ids={step.effect.on} /></>}
+          {step.effect.everyRoute
+            ? step.effect.state !== "bypassed" && " on every route"
+            : step.effect.on.length > 0 && (
+                <>
+                  {" "}
+                  at <ElementLinks ids={step.effect.on} />
+                </>
+              )}
         </>
       );
   }

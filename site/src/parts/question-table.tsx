@@ -45,10 +45,17 @@ const shortColumns: readonly Column<Question>[] = [
 
 /** Questions with anchors of their own; the short form leads to the long one. */
 export const QuestionTable = ({ questions, short = false }: { questions: readonly Question[]; short?: boolean }) => (
-  <DataTable caption="Questions" columns={short ? shortColumns : columns} rows={questions} {...(!short && { rowProps: ({ id }: Question) => ({ id }) })} />
+  <DataTable
+    caption="Questions"
+    columns={short ? shortColumns : columns}
+    rows={questions}
+    {...(!short && { rowProps: ({ id }: Question) => ({ id }) })}
+  />
 );
 
-const Asked = ({ question }: { question: Question }) => <Link to={{ path: useSystem().questionsPage, anchor: question.id }}>{question.text}</Link>;
+const Asked = ({ question }: { question: Question }) => (
+  <Link to={{ path: useSystem().questionsPage, anchor: question.id }}>{question.text}</Link>
+);
 
 const Answers = ({ answers }: { answers: readonly string[] }) => (
   <ul class="answers">

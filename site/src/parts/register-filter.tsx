@@ -9,18 +9,31 @@ export const RegisterFilter = ({ threats }: { threats: readonly Threat[] }) => (
     <search class="filter" data-filter hidden>
       <label for="filter-box">Filter</label>
       <div class="filter-row">
-        <input id="filter-box" type="search" autocomplete="off" spellcheck={false} placeholder="words, or s:open sev:high+ at:assistant" aria-describedby="filter-help" />
+        <input
+          id="filter-box"
+          type="search"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="words, or s:open sev:high+ at:assistant"
+          aria-describedby="filter-help"
+        />
         <button type="button" data-clear>
           Clear
         </button>
       </div>
       <div class="chips">
-        <Chips label="Status" tokens={statuses.map((status) => [`s:${status}`, status, threats.filter((threat) => threat.status === status).length])} />
-        <Chips label="Risk" tokens={levels.map((level) => [`sev:${level}`, level, threats.filter((threat) => levelOf(threat) === level).length])} />
+        <Chips
+          label="Status"
+          tokens={statuses.map((status) => [`s:${status}`, status, threats.filter((threat) => threat.status === status).length])}
+        />
+        <Chips
+          label="Risk"
+          tokens={levels.map((level) => [`sev:${level}`, level, threats.filter((threat) => levelOf(threat) === level).length])}
+        />
       </div>
       <p id="filter-help" class="quiet">
-        Words match titles, ids and framework ids. Also <code>s:</code> status, <code>sev:</code> risk (<code>sev:high+</code> and above), <code>at:</code> place,{" "}
-        <code>rule:</code> rule.
+        Words match titles, ids and framework ids. Also <code>s:</code> status, <code>sev:</code> risk (<code>sev:high+</code> and above),{" "}
+        <code>at:</code> place, <code>rule:</code> rule.
       </p>
       <p class="filter-count" role="status" data-count>
         {plural(threats.length, "threat")}

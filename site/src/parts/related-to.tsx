@@ -8,7 +8,9 @@ import { ThreatTable } from "./threat-table.tsx";
 /** Attack paths that go through it, and other threats at the same place. */
 export const RelatedTo = ({ threat }: { threat: Threat }) => {
   const system = useSystem();
-  const paths = system.analysis.paths.map((path, index) => ({ path, number: index + 1 })).filter(({ path }) => path.threats.includes(threat.id));
+  const paths = system.analysis.paths
+    .map((path, index) => ({ path, number: index + 1 }))
+    .filter(({ path }) => path.threats.includes(threat.id));
   const others = system.threatsAt(threat.place).filter(({ id }) => id !== threat.id);
   return (
     <Section id="related" title="Related">
@@ -25,7 +27,11 @@ export const RelatedTo = ({ threat }: { threat: Threat }) => {
         </>
       )}
       <h3>Other threats at {system.nameOf(threat.place)}</h3>
-      {others.length > 0 ? <ThreatTable caption="Other threats here" threats={others} show={["level", "title", "status"]} /> : <p class="quiet">None was found.</p>}
+      {others.length > 0 ? (
+        <ThreatTable caption="Other threats here" threats={others} show={["level", "title", "status"]} />
+      ) : (
+        <p class="quiet">None was found.</p>
+      )}
     </Section>
   );
 };

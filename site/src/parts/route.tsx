@@ -46,4 +46,3 @@ const Leg = ({ hop, via }: { hop: Hop; via: string }) => {
     </span>
   );
 };
-

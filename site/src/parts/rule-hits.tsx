@@ -24,7 +24,8 @@ export const RuleHits = ({ hits }: { hits: readonly SystemHits[] }) => (
             const path = system.threatPath(threat.id);
             return (
               <li>
-                <LevelMark level={levelOf(threat)} /> <Link to={path === undefined ? undefined : { path }}>{threat.title}</Link> <StatusMark status={threat.status} />
+                <LevelMark level={levelOf(threat)} /> <Link to={path === undefined ? undefined : { path }}>{threat.title}</Link>{" "}
+                <StatusMark status={threat.status} />
               </li>
             );
           })}

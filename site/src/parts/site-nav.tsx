@@ -3,6 +3,8 @@ import { towerOutline } from "../tower.ts";
 import { catalogPage, controlsPage, frameworksPage } from "../catalog-index.ts";
 import { glossaryPage, portfolioPage, useHere } from "../here.ts";
 import { relativeLink } from "../relative-link.ts";
+import type { SystemIndex } from "../system-index.ts";
+import { Link } from "./link.tsx";
 
 /** The same on every page: where one is, and everything one step away. */
 export const SiteNav = () => {
@@ -19,7 +21,10 @@ export const SiteNav = () => {
           <section aria-label={analysis.system.name}>
             <p class="nav-title">{analysis.system.name}</p>
             <ul>
-              <Item to={system.path} name="Overview" />
+              <li>
+                <Entry to={system.path}>Overview</Entry>
+                <Parts system={system} />
+              </li>
               <Item to={system.threatsPage} name="Threats" count={analysis.threats.length} />
               <Item to={system.pathsPage} name="Attack paths" count={analysis.paths.length} />
               <Item to={system.questionsPage} name="Questions" count={analysis.questions.length} />
@@ -39,6 +44,31 @@ export const SiteNav = () => {
       </nav>
       <div class="tools" data-tools />
     </header>
+  );
+};
+
+/** What the overview goes on to list, so that long ones are found. */
+const Parts = ({ system: { path, analysis } }: { system: SystemIndex }) => {
+  const { flows, components, assets, identities, zones } = analysis;
+  const parts = [
+    ["flows", "Data flows", flows.length],
+    ["components", "Components", components.length],
+    ["assets", "Assets", assets.length],
+    ["identities", "Identities", identities.length],
+    ["zones", "Trust zones", zones.length],
+  ] as const;
+  return (
+    <ul class="sub-nav">
+      {parts
+        .filter(([, , count]) => count > 0)
+        .map(([anchor, name, count]) => (
+          <li>
+            <Link to={{ path, anchor }}>
+              {name} <span class="nav-count">{count}</span>
+            </Link>
+          </li>
+        ))}
+    </ul>
   );
 };
 

@@ -13,7 +13,10 @@ export const SystemFacts = () => {
         items={[
           ["Owner", owner ?? <span class="quiet">not stated</span>],
           ["Lifecycle", lifecycle ?? <span class="quiet">not stated</span>],
-          ["Described by", `${plural(analysis.components.length, "component")}, ${plural(analysis.flows.length, "flow")} and ${plural(analysis.zones.length, "zone")}`],
+          [
+            "Described by",
+            `${plural(analysis.components.length, "component")}, ${plural(analysis.flows.length, "flow")} and ${plural(analysis.zones.length, "zone")}`,
+          ],
           ["Judged by", plural(analysis.rulesRun, "rule")],
           ...(follows && follows.length > 0 ? [["Follows", follows.join("; ")] as const] : []),
           ["Source", <code class="place">{file}</code>],

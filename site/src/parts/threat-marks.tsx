@@ -2,7 +2,7 @@ import { useSystem } from "../here.ts";
 import { levelOf } from "../words/level.ts";
 import { LevelShape } from "./level-mark.tsx";
 import { ThreatLink } from "./threat-link.tsx";
-import { statusWords } from "../words/status.ts";
+import { StatusMark } from "./status-mark.tsx";
 
 /** The threats placed at an element or flow, one line each. */
 export const ThreatMarks = ({ id }: { id: string }) => {
@@ -16,7 +16,12 @@ export const ThreatMarks = ({ id }: { id: string }) => {
           <span>
             <span class="unseen">{levelOf(threat)}: </span>
             <ThreatLink id={threat.id} />
-            {threat.status !== "open" && <span class="quiet">{` ${statusWords[threat.status].mark} ${threat.status}`}</span>}
+            {threat.status !== "open" && (
+              <>
+                {" "}
+                <StatusMark status={threat.status} />
+              </>
+            )}
           </span>
         </li>
       ))}

@@ -13,7 +13,11 @@ const columns = {
   place: { head: "Where", cell: (threat) => <ElementLink id={threat.place} /> },
   status: { head: "Status", sort: "tight", cell: (threat) => <StatusMark status={threat.status} /> },
   next: { head: "Next step", cell: (threat) => <NextStepText threat={threat} /> },
-  inherent: { head: "Without controls", sort: "tight", cell: (threat) => <span class="quiet">{`${threat.risk.inherent.level} ${threat.risk.inherent.score}`}</span> },
+  inherent: {
+    head: "Without controls",
+    sort: "tight",
+    cell: (threat) => <span class="quiet">{`${threat.risk.inherent.level} ${threat.risk.inherent.score}`}</span>,
+  },
   score: { head: "Score", sort: "number", cell: (threat) => threat.risk.residual.score },
 } satisfies Record<string, Column<Threat>>;
 

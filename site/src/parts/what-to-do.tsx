@@ -1,5 +1,6 @@
 import type { ControlEffect, Threat, Unknown } from "@bartizan/model";
 import { useSystem } from "../here.ts";
+import { plural } from "../words/plural.ts";
 import { controlStates } from "../words/control-state.ts";
 import { ControlLink } from "./control-link.tsx";
 import { DataTable } from "./data-table.tsx";
@@ -30,14 +31,26 @@ export const WhatToDo = ({ threat }: { threat: Threat }) => {
       )}
       {threat.controls.length === 0 && (
         <Note title="No control is known for this threat.">
-          <p>{threat.source === "team" ? "Name controls under mitigatedBy in the model, or accept the risk." : "Take away one of the conditions above by changing the design, or accept the risk."}</p>
+          <p>
+            {threat.source === "team"
+              ? "Name controls under mitigatedBy in the model, or accept the risk."
+              : "Take away one of the conditions above by changing the design, or accept the risk."}
+          </p>
         </Note>
       )}
     </Section>
   );
 };
 
-const ControlTable = ({ caption, controls, strength = false }: { caption: string; controls: readonly ControlEffect[]; strength?: boolean }) => (
+const ControlTable = ({
+  caption,
+  controls,
+  strength = false,
+}: {
+  caption: string;
+  controls: readonly ControlEffect[];
+  strength?: boolean;
+}) => (
   <DataTable
     caption={caption}
     rows={controls}
@@ -50,14 +63,19 @@ const ControlTable = ({ caption, controls, strength = false }: { caption: string
   />
 );
 
-const Where = ({ effect }: { effect: ControlEffect }) => (
+const Where = ({ effect: { everyRoute, on, at, state } }: { effect: ControlEffect }) => (
   <>
-    {effect.everyRoute && <>on every route{effect.on.length > 0 && ", through "}</>}
-    {(effect.on.length > 0 || !effect.everyRoute) && <ElementLinks ids={effect.on} none="the place of the threat" />}
-    {effect.state === "bypassed" && effect.at && effect.at.length > 0 && (
+    {everyRoute ? "on every route" : <ElementLinks ids={on} none="the place of the threat" />}
+    {state === "bypassed" && at && at.length > 0 && (
       <span class="leg">
-        stands at <ElementLinks ids={effect.at} />
+        stands only at <ElementLinks ids={at} />
       </span>
+    )}
+    {everyRoute && on.length > 0 && (
+      <details class="rest">
+        <summary>{plural(on.length, "place")} on these routes</summary>
+        <ElementLinks ids={on} />
+      </details>
     )}
   </>
 );

@@ -14,7 +14,14 @@ export const WhyHere = ({ threat }: { threat: Threat }) => {
     return (
       <Section id="why" title="Why it is here">
         <p>
-          The team wrote it into the model{threat.span && <> at <SourcePlace span={threat.span} /></>}. No rule derived it, so there are no conditions to show.
+          The team wrote it into the model
+          {threat.span && (
+            <>
+              {" "}
+              at <SourcePlace span={threat.span} />
+            </>
+          )}
+          . No rule derived it, so there are no conditions to show.
         </p>
       </Section>
     );
@@ -36,8 +43,11 @@ export const WhyHere = ({ threat }: { threat: Threat }) => {
 };
 
 const introOf = ({ status }: Threat): string => {
-  if (status === "mitigated") return "The rule would match, were it not for what is marked below. It comes back when that no longer stands.";
-  return status === "uncertain" ? "Everything known fits; what is marked unknown decides." : "All of this is so. If any of it were not, this threat would be gone.";
+  if (status === "mitigated")
+    return "The rule would match, were it not for what is marked below. It comes back when that no longer stands.";
+  return status === "uncertain"
+    ? "Everything known fits; what is marked unknown decides."
+    : "All of this is so. If any of it were not, this threat would be gone.";
 };
 
 const truths: Record<Truth, { mark: string; word: string; name: string }> = {

@@ -26,7 +26,10 @@ export const NoThreats = () => {
   if (threats.length > 0) {
     return (
       <Section id="first" title="Nothing is open or uncertain">
-        <p>All {plural(threats.length, "threat")} found are mitigated by controls that the model says are in place. They come back as soon as one of those controls does not stand.</p>
+        <p>
+          All {plural(threats.length, "threat")} found are mitigated by controls that the model says are in place. They come back as soon as
+          one of those controls does not stand.
+        </p>
       </Section>
     );
   }

@@ -15,4 +15,5 @@ export const tallyOf = (threats: readonly Threat[]): Tally => {
 export const sumOf = (row: Record<Level, number>): number => levels.reduce((sum, level) => sum + row[level], 0);
 
 /** `1 critical and 2 high`. */
-export const levelPhrase = (row: Record<Level, number>): string => list(levels.filter((level) => row[level] > 0).map((level) => `${row[level]} ${level}`));
+export const levelPhrase = (row: Record<Level, number>): string =>
+  list(levels.filter((level) => row[level] > 0).map((level) => `${row[level]} ${level}`));

@@ -8,7 +8,11 @@ import type { Facts } from "./facts.ts";
 export const context = (facts: Facts, reader: GraphNode): Members =>
   facts.once("context", reader.id, () => {
     const found = new Set(reader.holds);
-    for (const edge of reader.in) for (const asset of edge.assets ?? []) found.add(asset);
+    const reads = reader.kind === "agent" || reader.kind === "llm";
+    for (const asset of reader.in.flatMap((edge) => edge.assets ?? [])) {
+      // A key that a flow brings authenticates a call; it is not read.
+      if (!reads || facts.graph.assets.get(asset)?.kind !== "credential") found.add(asset);
+    }
     return assetMembers(facts, found);
   });
 

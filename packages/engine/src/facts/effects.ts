@@ -1,4 +1,4 @@
-import { compareText, trustRank, type GraphNode } from "@bartizan/model";
+import { compareText, trustRank, type Edge, type GraphNode, type Hop } from "@bartizan/model";
 import { statedOf } from "../condition/evaluate.ts";
 import { Members, type Member } from "../condition/value.ts";
 import type { Facts } from "./facts.ts";
@@ -17,38 +17,58 @@ export const effects = (facts: Facts, node: GraphNode): Members =>
       if (to.kind === "log" || to.kind === "monitor" || facts.conversation(node).chain.has(to)) continue;
       if (to.kind === "email" || to.kind === "messaging" || to.families.includes("person")) found.add("send");
       else if (trustRank(to.home) === 0) found.add("send");
-      else if ((to.families.includes("store") || to.kind === "business-app") && edge.assets) found.add("write");
+      else if ((to.families.includes("store") || to.kind === "business-app") && edge.assets && node.kind !== "agent") found.add("write");
       else if (to.kind === "agent-config") found.add("configure");
     }
     const members = [...found].toSorted(compareText).map((item): Member => ({ item, unknowns: [] }));
-    const acts = node.families.includes("callable") || node.kind === "agent";
+    const acts = node.families.includes("callable");
     return new Members(members, acts && members.length === 0 ? [{ element: node.id, attribute: "effects" }] : []);
   });
 
-/** What an agent calls: tools, connectors, interpreters, and other agents. */
-export const toolsOf = (facts: Facts, agent: GraphNode): Members =>
-  facts.once("tools", agent.id, () => {
-    const found = new Set(
-      agent.out.filter((edge) => !edge.reply && (edge.to.families.includes("callable") || edge.to.kind === "agent")).map((edge) => edge.to),
-    );
-    found.delete(agent);
-    return new Members([...found].toSorted((a, b) => a.index - b.index).map((item) => ({ item, unknowns: [] })));
-  });
+/** Calls pass through these on their way from an agent to a tool. */
+const relays = new Set(["gateway", "guardrail", "message-broker"]);
+const mostRelays = 3;
 
-/** The agents that call a tool. */
-export const agentsOf = (facts: Facts, tool: GraphNode): Members =>
-  facts.once("agents", tool.id, () => {
-    const found = new Map<GraphNode, Member>();
-    for (const edge of tool.in) {
-      if (edge.reply || (edge.from.kind !== "agent" && edge.from.kind !== "llm")) continue;
-      const route = () => [
-        { element: edge.from.id },
-        { element: tool.id, via: edge.flow.id, ...(edge.assets?.[0] !== undefined && { asset: edge.assets[0] }) },
-      ];
-      if (!found.has(edge.from)) found.set(edge.from, { item: edge.from, unknowns: [], route });
+const isTool = (node: GraphNode): boolean => node.families.includes("callable") || node.kind === "agent";
+
+/** What can be reached over requests from a component, or what its requests come from, with the way; relays are passed. */
+const calls = (start: GraphNode, towards: "out" | "in", isEnd: (node: GraphNode) => boolean): Map<GraphNode, Hop[]> => {
+  const found = new Map<GraphNode, Hop[]>();
+  const seen = new Set([start]);
+  let frontier: { node: GraphNode; edges: Edge[] }[] = [{ node: start, edges: [] }];
+  for (let relay = 0; relay <= mostRelays; relay++) {
+    const next: typeof frontier = [];
+    for (const { node, edges } of frontier) {
+      for (const edge of node[towards]) {
+        const other = towards === "out" ? edge.to : edge.from;
+        if (edge.reply || seen.has(other)) continue;
+        seen.add(other);
+        const way = towards === "out" ? [...edges, edge] : [edge, ...edges];
+        if (isEnd(other)) found.set(other, [{ element: (way[0] as Edge).from.id }, ...way.map(hopOver)]);
+        else if (relays.has(other.kind)) next.push({ node: other, edges: way });
+      }
     }
-    return new Members([...found.values()]);
-  });
+    frontier = next;
+  }
+  return found;
+};
+
+const hopOver = (edge: Edge): Hop => ({
+  element: edge.to.id,
+  via: edge.flow.id,
+  ...(edge.assets?.[0] !== undefined && { asset: edge.assets[0] }),
+});
+
+const asMembers = (found: ReadonlyMap<GraphNode, Hop[]>): Members =>
+  new Members([...found].toSorted(([a], [b]) => a.index - b.index).map(([item, route]) => ({ item, unknowns: [], route: () => route })));
+
+/** What an agent calls, directly or through a gateway: tools, connectors, interpreters, and other agents. */
+export const toolsOf = (facts: Facts, agent: GraphNode): Members =>
+  facts.once("tools", agent.id, () => asMembers(calls(agent, "out", isTool)));
+
+/** The agents and language models that call a tool, directly or through a gateway. */
+export const agentsOf = (facts: Facts, tool: GraphNode): Members =>
+  facts.once("agents", tool.id, () => asMembers(calls(tool, "in", (node) => node.kind === "agent" || node.kind === "llm")));
 
 /** Is it a model that answers an agent, directly or through services? Then the agent is where instructions take hold. */
 export const servesAgent = (node: GraphNode): boolean => {

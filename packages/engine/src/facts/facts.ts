@@ -43,7 +43,9 @@ export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlF
     lanes: (node) => once("lanes", node.id, () => lanesOf(node, graph)),
     bearers: (control) =>
       once("bearers", control, () => {
-        const guards = isGuardrailControl(control) ? graph.nodes.filter((node) => node.kind === "guardrail") : [];
+        const guards = isGuardrailControl(control)
+          ? graph.nodes.filter((node) => node.kind === "guardrail" && !node.controls.some((use) => use.counts))
+          : [];
         const stating = [...graph.nodes, ...graph.flows.values()].filter((each) => controlStanding(each, control, controls) === "in-place");
         return new Set([...guards, ...stating].map((each) => each.id));
       }),

@@ -67,6 +67,7 @@ export const computeInfluence = (graph: Graph, lanesFrom: (node: GraphNode) => r
 
   /** Sends an arrival on over one lane, if its slot takes it. */
   const send = (before: Arrival, lane: SlottedLane, certain: boolean, onward: Arrival[]): void => {
+    if (lane.answers && before.edge && !cameFrom(before, lane.edge.to)) return;
     if (!lane.slot.hasRoomFor(before.foothold)) return;
     const arrival: Arrival = { foothold: before.foothold, certain, hops: before.hops + 1, node: lane.edge.to, edge: lane.edge, before };
     if (lane.asset !== undefined) arrival.asset = lane.asset;
@@ -117,7 +118,7 @@ export const computeInfluence = (graph: Graph, lanesFrom: (node: GraphNode) => r
     if (own && (lane.content || own.owns)) consider({ foothold: own, certain: true, hops: 0, node: edge.from }, true);
     for (const slot of (received[edge.from.index] as Map<string, Slot>).values()) {
       for (const arrival of slot.arrivals) {
-        const how = passage(lane, arrival.asset);
+        const how = lane.answers && !cameFrom(arrival, edge.to) ? "no" : passage(lane, arrival.asset);
         if (how !== "no") consider(arrival, arrival.certain && how === "certain");
       }
     }
@@ -153,6 +154,12 @@ export const computeInfluence = (graph: Graph, lanesFrom: (node: GraphNode) => r
       return sorted;
     },
   };
+};
+
+/** Did the arrival come by way of a component? A model's answer goes to the caller whose words it answers. */
+const cameFrom = (arrival: Arrival, caller: GraphNode): boolean => {
+  for (let here: Arrival | undefined = arrival; here; here = here.before) if (here.node === caller) return true;
+  return false;
 };
 
 /** Stands for what a flow carries where the model does not say. */

@@ -14,6 +14,8 @@ export interface Lane {
    */
   takes: "same" | "mixed" | "made" | "stored" | "loose";
   absorbs: ReadonlySet<string>;
+  /** Does a model, or what stands in front of one, answer a caller here? What other callers said is not in the answer. */
+  answers: boolean;
 }
 
 /** The lanes that lead away from a component. */
@@ -23,6 +25,8 @@ export const lanesOf = (node: GraphNode, graph: Graph): Lane[] => {
   const holds = new Set(node.holds);
   const absorbs = absorbed(node, graph);
   const trains = node.kind === "training-pipeline" || node.kind === "notebook";
+
+  const stateless = node.kind === "llm" || isInFrontOfModel(node);
 
   const takes = (asset: string | undefined): Lane["takes"] => {
     if (asset === undefined) return composition === "mixes" ? "mixed" : composition === "bounded" ? "same" : "loose";
@@ -38,10 +42,15 @@ export const lanesOf = (node: GraphNode, graph: Graph): Lane[] => {
       asset,
       content: asset === undefined || isContent(graph.assets.get(asset)),
       takes: takes(asset),
+      answers: stateless && edge.to.out.some((each) => each.to === node),
       absorbs,
     })),
   );
 };
+
+const isInFrontOfModel = (node: GraphNode): boolean =>
+  (node.kind === "gateway" || node.kind === "inference-server") &&
+  node.out.some((edge) => !edge.reply && (edge.to.kind === "llm" || edge.to.kind === "inference-server"));
 
 /** How what arrived in an asset gets into what a lane carries: certain, possible, or not at all. */
 export const passage = (lane: Lane, arrivedIn: string | undefined): "certain" | "possible" | "no" => {

@@ -2,9 +2,12 @@ import type { GraphNode } from "@bartizan/model";
 
 const people = new Set(["user", "operator", "external-actor", "human-reviewer"]);
 
+/** Applications and services that nobody speaks through. */
+const passive = new Set(["business-app", "message-broker", "scheduler", "monitor", "identity-provider"]);
+
 /** Does it only hand on what people say to it? Content stores and tools do not: what lies in them may come from anyone. */
 const isFront = (node: GraphNode): boolean =>
-  (node.families.includes("application") || node.families.includes("service") || node.kind === "service") && node.kind !== "business-app";
+  (node.families.includes("application") || node.families.includes("service") || node.kind === "service") && !passive.has(node.kind);
 
 export interface Conversation {
   /** The people an agent works for. May be empty: some agents work on their own. */

@@ -3,6 +3,7 @@ import { Members, type Member } from "../condition/value.ts";
 import { statedOf, unknownOf } from "../condition/evaluate.ts";
 import { Undecided, type Truth } from "../condition/truth.ts";
 import type { Facts } from "./facts.ts";
+import { footholdAt } from "./footholds.ts";
 
 /** Those trusted less than a component who hold a connection to it, and the internet where it answers to it. */
 export const outsideConnections = (facts: Facts, node: GraphNode): Members =>
@@ -10,11 +11,12 @@ export const outsideConnections = (facts: Facts, node: GraphNode): Members =>
     const found = new Map<GraphNode, Member>();
     for (const edge of node.in) {
       const opener = edge.flow.opens === "from" ? edge.flow.from : edge.flow.to;
-      if (edge.reply || opener !== edge.from.id || trustRank(edge.from.home) >= Math.min(2, trustRank(node.home))) continue;
+      const isOutside = trustRank(edge.from.home) < Math.min(2, trustRank(node.home)) || footholdAt(facts, edge.from) !== undefined;
+      if (edge.reply || opener !== edge.from.id || !isOutside) continue;
       const route = () => [{ element: edge.from.id }, { element: node.id, via: edge.flow.id }];
       if (!found.has(edge.from)) found.set(edge.from, { item: edge.from, unknowns: [], route });
     }
-    if (found.size === 0 && statedOf(node, "internetExposed")?.value === true)
+    if (statedOf(node, "internetExposed")?.value === true)
       found.set(node, { item: node, unknowns: [], route: () => [{ element: node.id }] });
     return new Members(
       [...found.values()].toSorted(

@@ -52,7 +52,7 @@ export const waysOut = (facts: Facts, agent: GraphNode): Members =>
       const fetches =
         tool.families.includes("callable") &&
         [...tool.in, ...tool.out].some(
-          (each) => each.from !== agent && each.to !== agent && trustRank((each.from === tool ? each.to : each.from).home) === 0,
+          (each) => each.from !== agent && each.to !== agent && isOpenPlace(each.from === tool ? each.to : each.from),
         );
       const executes = effects(facts, tool).items.some((member) => member.item === "execute") && statedOf(tool, "egress")?.value !== "none";
       const outside = trustRank(tool.home) === 0 && !facts.conversation(agent).chain.has(tool);
@@ -61,3 +61,6 @@ export const waysOut = (facts: Facts, agent: GraphNode): Members =>
     }
     return new Members([...found.values()].toSorted((a, b) => (a.item as GraphNode).index - (b.item as GraphNode).index));
   });
+
+/** A place outside that may be asked anything; what programs are installed from is none. */
+const isOpenPlace = (node: GraphNode): boolean => trustRank(node.home) === 0 && !node.families.includes("artifact-source");

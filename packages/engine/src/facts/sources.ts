@@ -24,7 +24,13 @@ export const contentSources = (facts: Facts, reader: GraphNode): Members =>
       const from = edge.from;
       if (from === reader || from.families.includes("model") || people.has(from) || !bringsContent(edge, facts)) continue;
       const certain = edge.assets !== undefined;
-      if (!found.has(from) || certain) found.set(from, { item: from, unknowns: [], possible: !certain });
+      if (!found.has(from) || certain)
+        found.set(from, {
+          item: from,
+          unknowns: [],
+          possible: !certain,
+          route: () => [{ element: from.id }, { element: reader.id, via: edge.flow.id }],
+        });
     }
     return new Members([...found.values()]);
   });

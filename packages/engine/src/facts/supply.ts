@@ -8,7 +8,7 @@ import { routeOf, type Arrival } from "./influence.ts";
 const suppliesArtifacts = (edge: Edge, facts: Facts): boolean => {
   if (edge.from.kind === "agent" || edge.from.families.includes("person") || edge.from.families.includes("model")) return false;
   if (edge.assets?.some((asset) => ["code", "model"].includes(facts.graph.assets.get(asset)?.kind ?? ""))) return true;
-  return edge.from.families.includes("artifact-source");
+  return edge.from.families.includes("artifact-source") && (edge.assets === undefined || edge.from.kind !== "code-repo");
 };
 
 /** Where a component takes programs, models, tools or images from, and whether strangers can put them there. */

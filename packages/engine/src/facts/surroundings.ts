@@ -54,7 +54,14 @@ export const exits = (facts: Facts, node: GraphNode): Members =>
 export const rereads = (facts: Facts, author: GraphNode): Members =>
   facts.once("rereads", author.id, () => {
     const writes = (node: GraphNode): boolean => node.families.includes("callable") || isRelay(node);
-    const written = [...reachFrom(author, forward, writes)].filter((each) => each.families.includes("store") && each.kind !== "log");
+    // A store that only answers queries keeps nothing of what it is asked.
+    const keeps = (store: GraphNode): boolean => {
+      const given = new Set([...store.holds, ...store.out.flatMap((edge) => edge.assets ?? [])]);
+      return store.in.some((edge) => edge.assets === undefined || edge.assets.some((asset) => given.has(asset)));
+    };
+    const written = [...reachFrom(author, forward, writes)].filter(
+      (each) => each.families.includes("store") && each.kind !== "log" && keeps(each),
+    );
     const isReader = (node: GraphNode): boolean => node.kind === "agent" || node.kind === "llm";
     const readAgain = written.filter((store) =>
       [...reachFrom(store, forward, (each) => writes(each) || each.kind === "vector-store")].some(isReader),

@@ -56,6 +56,13 @@ export const componentFunctions: readonly ConditionFunction[] = [
     call: (facts, node: GraphNode) => outsideConnections(facts, node),
   },
   {
+    name: "ours",
+    description: "Is it in a place that the party which draws the model controls?",
+    parameters: ["component"],
+    returns: truth,
+    call: (_, node: GraphNode) => trustRank(node.home) >= 2,
+  },
+  {
     name: "readersOf",
     description: "Components that receive from a component.",
     parameters: ["component"],

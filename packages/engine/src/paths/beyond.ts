@@ -89,7 +89,10 @@ const lossAt = (node: GraphNode, facts: Facts): { loss: Loss; weight: number } |
     const weight =
       { public: 1, internal: 2, confidential: 4, secret: 5 }[String(statedOf(asset, "confidentiality")?.value)] ??
       (asset.kind === "money" || asset.kind === "safety" ? 5 : 3);
-    consider({ property: asset.kind === "money" || asset.kind === "service" ? "integrity" : "confidentiality", target: id }, weight);
+    consider(
+      { property: ["money", "service", "safety", "reputation"].includes(asset.kind) ? "integrity" : "confidentiality", target: id },
+      weight,
+    );
   }
   for (const member of effects(facts, node).items) {
     const weight = effectWeights[String(member.item)];

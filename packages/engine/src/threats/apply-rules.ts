@@ -18,7 +18,10 @@ export const applyRules = (
   const table = new CapabilityTable(facts);
   const drafts = new Map<string, Draft[]>();
   const seen = new Map<string, string>();
-  const needed = (rule: CompiledRule): CapabilityName[] => rule.needs.map((need) => need.name).filter((name) => name !== "influence");
+  const needed = (rule: CompiledRule): CapabilityName[] =>
+    rule.needs.flatMap((need): CapabilityName[] =>
+      need.name === "influence" ? [] : need.name === "reach" ? ["reach", "execute", "impersonate"] : [need.name],
+    );
   const state = (rule: CompiledRule): string =>
     needed(rule)
       .map((name) => table.version(name))

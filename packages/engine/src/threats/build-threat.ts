@@ -16,7 +16,7 @@ import { conjuncts, textOf, type Condition } from "../condition/expression.ts";
 import { distinct, Undecided, type Truth } from "../condition/truth.ts";
 import { Members } from "../condition/value.ts";
 import type { Facts } from "../facts/facts.ts";
-import { footholds, type Foothold } from "../facts/footholds.ts";
+import { footholdAt, type Foothold } from "../facts/footholds.ts";
 import { impactOf } from "../risk/impact.ts";
 import { likelihoodOf } from "../risk/likelihood.ts";
 import { rate } from "../risk/rating.ts";
@@ -105,10 +105,12 @@ const statusOf = (findings: readonly Finding[]): Status =>
       ? "uncertain"
       : "mitigated";
 
-const mitigatedBecause = (titles: string[], rule: CompiledRule): string =>
-  titles.length > 0
+const mitigatedBecause = (all: string[], rule: CompiledRule): string => {
+  const titles = [...new Set(all)];
+  return titles.length > 0
     ? `${titles.join(" and ")} ${titles.length > 1 ? "stand" : "stands"} in the way`
     : `what it needs is prevented: ${rule.needs.map((need) => `${need.name}(${need.at.join(", ")})`).join(", ")}`;
+};
 
 const statusReason = (status: Status, breakers: string[], unknowns: readonly Unknown[], rule: CompiledRule): { statusReason?: string } => {
   if (status === "mitigated") return { statusReason: mitigatedBecause(breakers, rule) };
@@ -126,8 +128,8 @@ const statusReason = (status: Status, breakers: string[], unknowns: readonly Unk
 
 /** Where on the route an attacker starts. */
 const footholdOf = (route: readonly Hop[], facts: Facts): Foothold | undefined => {
-  const known = facts.once("footholds", "", () => new Map(footholds(facts.graph).map((each) => [each.node.id, each])));
-  return known.get(route[0]?.element ?? "");
+  const node = facts.graph.node.get(route[0]?.element ?? "");
+  return node && footholdAt(facts, node);
 };
 
 /** Fills the names in; an element that is named again is "itself". */

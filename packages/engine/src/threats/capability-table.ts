@@ -46,8 +46,14 @@ export class CapabilityTable {
     if (name === "influence") return this.influences(elements[0] as GraphNode, elements[1] as GraphNode);
     const element = elements[0] as Element;
     if (name === "reach" && "kind" in element && "home" in element && outsideConnections(this.facts, element).items.length > 0) return true;
+    if (name === "reach" && "home" in element && element.in.some((edge) => this.taken(edge.from, mode))) return true;
     const granted = this.at(name, element);
     return granted.map((grant) => grant[mode]).reduce((sum, truth) => or(sum, () => truth), false as Truth);
+  }
+
+  /** Does an attacker act from within a component? Then they reach what it connects to. */
+  private taken(node: GraphNode, mode: "stated" | "inherent"): boolean {
+    return (["execute", "impersonate"] as const).some((name) => this.at(name, node).some((grant) => grant[mode] === true));
   }
 
   /** Grants at an element, the surest first. */
