@@ -28,11 +28,12 @@ export const evaluate = (expression: Expression, scope: Scope): Value => {
       const element = evaluate(expression.of, scope) as Element;
       return "attributes" in element && element.attributes[expression.name] !== undefined;
     }
-    case "call":
-      return scope.call(
-        expression.function,
-        expression.arguments.map((argument) => evaluate(argument, scope)),
-      );
+    case "call": {
+      const parameters = expression.arguments.map((argument) => evaluate(argument, scope));
+      const value = scope.call(expression.function, parameters);
+      scope.note?.(derivedFact(expression.function, parameters, value));
+      return value;
+    }
     case "quantifier":
       return quantify(expression, evaluate(expression.list, scope), scope);
     case "list":
@@ -61,6 +62,39 @@ export const evaluateTruth = (expression: Expression, scope: Scope): Truth => {
   const value = evaluate(expression, scope);
   if (typeof value === "boolean" || value instanceof Undecided) return value;
   throw new Error(`a condition came out as ${typeof value}`);
+};
+
+/** What a function of the graph came to, as a fact for a reader. */
+const derivedFact = (name: string, parameters: readonly Value[], value: Value): Fact => {
+  const [subject] = parameters;
+  const element = typeof subject === "object" && "id" in subject ? subject : undefined;
+  const members = value instanceof Members ? value.items.map((member) => idOf(member.item)) : [];
+  const shown = members.length > 6 ? `${members.slice(0, 6).join(", ")} and ${members.length - 6} more` : members.join(", ");
+  const said =
+    value instanceof Members
+      ? shown || (value.more.length > 0 ? "not stated" : "none")
+      : value instanceof Undecided
+        ? "not stated"
+        : value === true
+          ? "yes"
+          : value === false
+            ? "no"
+            : String(idOf(value));
+  const of = parameters.map((parameter) =>
+    parameter instanceof Undecided || parameter instanceof Members ? "..." : String(idOf(parameter)),
+  );
+  return {
+    text: `${name}(${of.join(", ")}): ${said}`,
+    value:
+      value instanceof Undecided || (value instanceof Members && value.more.length > 0 && members.length === 0)
+        ? "unknown"
+        : value === false
+          ? "false"
+          : "true",
+    from: "derived",
+    ...(element && { element: element.id }),
+    ...(element?.span && { span: element.span }),
+  };
 };
 
 /** What is stated of an attribute; undefined where it is unknown. */
