@@ -1,4 +1,4 @@
-import { compareText, type AttackPath, type Hop, type Loss, type Threat } from "@bartizan/model";
+import { compareText, trustRank, type AttackPath, type Hop, type Loss, type Threat } from "@bartizan/model";
 import type { CompiledCatalog } from "../catalog.ts";
 import type { Facts } from "../facts/facts.ts";
 import { levelOf } from "../risk/rating.ts";
@@ -34,7 +34,8 @@ export const attackPaths = (
     const threat = threats.get(`${draft.rule.id}@${draft.place.id}`);
     if (!threat) continue;
     const goesOn = draft.rule.gains.some((gain) => opens.has(gain.name));
-    for (const finding of startingApart(draft.findings)) {
+    for (const found of startingApart(draft.findings)) {
+      const finding = { ...found, route: fromActor(found.route, facts) };
       const { impact } = threat.risk.inherent;
       const [loss] = threat.loses;
       if (loss) add(pathOf(threat, finding, finding.route, loss, impact, threats, facts, catalog));
@@ -56,7 +57,31 @@ export const attackPaths = (
       }
     }
   }
-  return distinct([...paths.values()].toSorted(bestFirst).slice(0, weighed));
+  return distinct(withoutTails([...paths.values()].toSorted(bestFirst).slice(0, weighed)));
+};
+
+/** Where a person acts at the place that a route begins at, it begins with the person. */
+const fromActor = (route: Hop[], facts: Facts): Hop[] => {
+  const [start, ...rest] = route;
+  const node = start && facts.graph.node.get(start.element);
+  if (!node || node.families.includes("person")) return route;
+  const onRoute = new Set(route.map((hop) => hop.element));
+  const edge = node.in.find(
+    (each) =>
+      !each.reply &&
+      each.from.families.includes("person") &&
+      trustRank(each.from.home) <= Math.min(1, trustRank(node.home)) &&
+      !onRoute.has(each.from.id),
+  );
+  return edge ? [{ element: edge.from.id }, { ...start, via: edge.flow.id }, ...rest] : route;
+};
+
+/** A path that another one of the same standing ends with begins in the middle of the story. */
+const withoutTails = (paths: readonly AttackPath[]): AttackPath[] => {
+  const tails = new Set(
+    paths.flatMap((path) => path.nodes.slice(1).map((_, index) => `${path.status} ${path.nodes.slice(index + 1).join(">")}`)),
+  );
+  return paths.filter((path) => !tails.has(`${path.status} ${path.id}`));
 };
 
 const viaOf = (hop: Hop | undefined): { via?: string } => (hop?.via === undefined ? {} : { via: hop.via });
@@ -127,7 +152,7 @@ const distinct = (paths: readonly AttackPath[]): AttackPath[] => {
     const known = path.nodes.filter((node) => told.has(node)).length;
     const last = path.nodes.at(-1) ?? "";
     return (
-      path.score - 6 * statusOrder.indexOf(path.status) + 5 * (1 - known / path.nodes.length) - 3 * Math.min(3, told.get(`>${last}`) ?? 0)
+      path.score - 6 * statusOrder.indexOf(path.status) + 12 * (1 - known / path.nodes.length) - 4 * Math.min(3, told.get(`>${last}`) ?? 0)
     );
   };
   while (chosen.length < shownPaths && rest.size > 0) {
