@@ -27,6 +27,23 @@ export const outsideConnections = (facts: Facts, node: GraphNode): Members =>
     );
   });
 
+/** Everyone who signs in to a component: those outside, and our own people, whose accounts can be stolen. */
+export const accountHolders = (facts: Facts, node: GraphNode): Members =>
+  facts.once("account-holders", node.id, () => {
+    const outside = outsideConnections(facts, node).items;
+    const known = new Set(outside.map((member) => member.item));
+    const people = node.in.filter((edge) => !edge.reply && edge.from.families.includes("person") && !known.has(edge.from));
+    return new Members([
+      ...outside,
+      ...people.map((edge): Member => ({
+        item: edge.from,
+        unknowns: [],
+        weight: 50,
+        route: () => [{ element: edge.from.id }, { element: node.id, via: edge.flow.id }],
+      })),
+    ]);
+  });
+
 const admitsAnyone = ["none", "optional", "trusts-loopback"];
 
 /** Does a component answer somebody who has not proved who they are? What a flow states goes before what the component states. */

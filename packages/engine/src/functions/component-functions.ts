@@ -1,7 +1,7 @@
 import { trustRank, type FlowView, type GraphNode, type IdentityView } from "@bartizan/model";
 import { certainly } from "../condition/value.ts";
 import type { Facts } from "../facts/facts.ts";
-import { outsideConnections, unauthenticated } from "../facts/reach.ts";
+import { accountHolders, outsideConnections, unauthenticated } from "../facts/reach.ts";
 import { components, truth, type ConditionFunction } from "./condition-function.ts";
 
 /** Is it read by similarity search, or does it read from something that is? */
@@ -20,6 +20,13 @@ const crossesTrust = (facts: Facts, flow: FlowView): boolean => {
 
 /** Functions about components and how they are connected. */
 export const componentFunctions: readonly ConditionFunction[] = [
+  {
+    name: "accountHolders",
+    description: "Everyone who signs in to a component: those outside, and our own people, whose accounts can be stolen.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => accountHolders(facts, node),
+  },
   {
     name: "crossesTrust",
     description: "Does the flow join places of different trust, one of them our own?",
