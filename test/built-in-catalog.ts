@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { compileCatalog, type CatalogSources, type CompiledCatalog } from "@bartizan/engine";
-import type { Diagnostic } from "@bartizan/model";
+import { compileCatalog, type CatalogFile, type CatalogSources, type CompiledCatalog } from "@bartizan/engine";
+import type { CatalogFiles, CatalogSort, Diagnostic } from "@bartizan/model";
 import { readCatalogFile } from "@bartizan/read";
 
 const folders = {
@@ -13,16 +13,13 @@ const folders = {
 /** The files of the built-in catalog as they lie in catalogs/, read and compiled as the build does it. */
 export const builtInCatalog = (): { sources: CatalogSources; catalog: CompiledCatalog; diagnostics: Diagnostic[] } => {
   const diagnostics: Diagnostic[] = [];
-  const read = <T>(
-    folder: string,
-    sort: "rule" | "control" | "technology" | "framework",
-  ): { file: string; value: T; spans: CatalogSources["rules"][number]["spans"] }[] => {
+  const read = <S extends CatalogSort>(folder: string, sort: S): CatalogFile<CatalogFiles[S]>[] => {
     const root = new URL(`../catalogs/${folder}/`, import.meta.url);
     return readdirSync(root).flatMap((name) => {
       const file = `catalogs/${folder}/${name}`;
       const found = readCatalogFile(readFileSync(new URL(name, root), "utf8"), file, sort);
       diagnostics.push(...found.diagnostics);
-      return found.value === undefined ? [] : [{ file, value: found.value as T, spans: found.spans }];
+      return found.value === undefined ? [] : [{ file, value: found.value, spans: found.spans }];
     });
   };
   const sources: CatalogSources = {

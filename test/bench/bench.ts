@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateModel } from "./generate-model.ts";
@@ -26,19 +26,19 @@ const sizes = [
 const bin = fileURLToPath(new URL("../../packages/cli/bin/bartizan.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "bartizan-bench-"));
 try {
-  const bare = measure(["-e", "0"], 11);
-  console.log(`node ${process.version}; bare node -e 0: ${bare.seconds.toFixed(3)} s, ${bare.memory.toFixed(0)} MiB\n`);
-  const head = ["components", "check s", "x bare", "ms/component", "MiB", "target s", "Threagile s", "pytm s"];
+  console.log(`node ${process.version}, ${cpus().length} processors; bare is node -e 0, run in turn with each\n`);
+  const head = ["components", "check s", "bare s", "x bare", "ms/component", "MiB", "target s", "Threagile s", "pytm s"];
   const rows = sizes.map(({ components, runs }) => {
     const file = join(folder, `generated-${components}.yaml`);
     writeFileSync(file, generateModel(components));
-    const { seconds, memory } = measure([bin, "check", file], runs);
-    const growth = ((seconds - bare.seconds) * 1000) / components;
+    const { seconds, bare, memory } = measure([bin, "check", file], runs);
+    const growth = ((seconds - bare) * 1000) / components;
     const { threagile = "-", pytm = "-", target = "-" } = published[components] ?? {};
     return [
       String(components),
       seconds.toFixed(3),
-      (seconds / bare.seconds).toFixed(1),
+      bare.toFixed(3),
+      (seconds / bare).toFixed(1),
       growth.toFixed(2),
       memory.toFixed(0),
       target,

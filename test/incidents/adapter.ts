@@ -71,7 +71,7 @@ export const modelOfIncident = (
     const fits = word && element && (components.has(on) ? attributeFits(word, String(element["kind"])) : word.of.includes("flow"));
     const allowed = value === "unknown" || word?.values.some((each) => each.value === value);
     if (fits && allowed) element[word.id] = value;
-    else unknown.push(`fact ${fact}: ${String(value)} on ${String(element?.["kind"] ?? "a flow")}`);
+    else unknown.push(`fact ${fact}: ${String(value)} on ${(element?.["kind"] as string | undefined) ?? "a flow"}`);
   }
   for (const { on, control } of incident.controls ?? []) {
     const element = elementOf(on);

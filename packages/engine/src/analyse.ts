@@ -9,6 +9,7 @@ import {
   type Model,
   type Threat,
 } from "@bartizan/model";
+import { memberName } from "./condition/value.ts";
 import type { CompiledCatalog } from "./catalog.ts";
 import { deriveFacts, type Facts } from "./facts/facts.ts";
 import { effects } from "./facts/effects.ts";
@@ -75,7 +76,7 @@ const weightOf = (threat: Threat): number => threat.risk.residual.score * (threa
 
 const componentView = (node: GraphNode, facts: Facts): ComponentView => {
   const { index: _index, home: _home, in: _in, out: _out, statedEffects: _stated, ...view } = node;
-  return { ...view, effects: effects(facts, node).items.map((member) => String(member.item)) };
+  return { ...view, effects: effects(facts, node).items.map((member) => memberName(member)) };
 };
 
 const shapedByStrangers = (flow: string, facts: Facts): boolean => {

@@ -63,7 +63,7 @@ const compileRule = (
 ): { rule: CompiledRule; diagnostics: Diagnostic[] } => {
   const diagnostics: Diagnostic[] = [];
   const complain = (pointer: string, problem: string, hint: string): void => {
-    diagnostics.push(diagnose("catalog-problem", pointer, spans, { problem: `${problem}`, hint }));
+    diagnostics.push(diagnose("catalog-problem", pointer, spans, { problem, hint }));
   };
   const names: Record<string, Type> = {};
 

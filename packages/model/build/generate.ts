@@ -20,7 +20,10 @@ const write = (name: string, text: string): void => writeFileSync(new URL(name, 
 
 /** The generated code copies the list of errors at every reference, which is quadratic where a file has very many; adding to it is not. */
 const linear = (code: string): string =>
-  code.replaceAll(/vErrors = vErrors === null \? (validate\d+)\.errors : vErrors\.concat\(\1\.errors\)/g, "(vErrors ??= []).push(...$1.errors)");
+  code.replaceAll(
+    /vErrors = vErrors === null \? (validate\d+)\.errors : vErrors\.concat\(\1\.errors\)/g,
+    "(vErrors ??= []).push(...$1.errors)",
+  );
 
 /** Makes types, validators and the published schemas of every format from the hand-written schemas. */
 export const generateModel = async (): Promise<void> => {

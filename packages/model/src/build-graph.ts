@@ -25,8 +25,8 @@ export const buildGraph = (loaded: Loaded & { model: Model }, words: Words): Gra
       ...spanOf(pointer + pointerOf("controls", control)),
     }));
 
-  const attributesOf = (element: object, pointer: string, sort: string, controls: ControlUse[]): Attributes =>
-    resolveAttributes({ element: element as Stated["element"], pointer, sort, controls }, words, loaded);
+  const attributesOf = (element: Stated["element"], pointer: string, sort: string, controls: ControlUse[]): Attributes =>
+    resolveAttributes({ element, pointer, sort, controls }, words, loaded);
 
   const described = (element: { name?: string; description?: string }, id: string) => ({
     id,

@@ -4,7 +4,7 @@ import type { Words } from "./graph.ts";
 import type { Loaded } from "./loaded.ts";
 import { pointerOf } from "./pointer.ts";
 import { protocolDefaults } from "./protocols.ts";
-import { attributeFits, attributeWord, type AttributeWord } from "./vocabulary.ts";
+import { attributeFits, attributeWord, lineage, type AttributeWord } from "./vocabulary.ts";
 
 /** An element as its file has it, and what is known about it besides. */
 export interface Stated {
@@ -29,7 +29,10 @@ export const resolveAttributes = ({ element, pointer, sort, controls }: Stated, 
   for (const [name, value] of Object.entries(protocolDefaults(element.protocol)))
     found.set(name, { value, from: "technology", by: element.protocol ?? "" });
   for (const id of (element.technology ?? []).toReversed()) {
-    const defaults = words.technologies.get(id.toLowerCase())?.defaults ?? {};
+    const technology = words.technologies.get(id.toLowerCase());
+    // A device that has npm is no package registry: what is known of a product holds where it is used as what it is.
+    if (technology?.kinds && !technology.kinds.some((kind) => lineage(sort).includes(kind))) continue;
+    const defaults = technology?.defaults ?? {};
     for (const [name, value] of Object.entries(defaults)) if (fits(name)) found.set(name, { value, from: "technology", by: id });
   }
   for (const use of controls) {

@@ -18,7 +18,7 @@ export interface AttributeWord {
 }
 
 export const kinds: readonly KindWord[] = data.kinds;
-export const attributes: readonly AttributeWord[] = data.attributes as AttributeWord[];
+export const attributes: readonly AttributeWord[] = data.attributes;
 
 const kindById = new Map(kinds.map((kind) => [kind.id, kind]));
 const attributeById = new Map(attributes.map((attribute) => [attribute.id, attribute]));

@@ -50,12 +50,17 @@ export const FlowTable = ({ flows }: { flows: readonly FlowView[] }) => (
   />
 );
 
-const FlowName = ({ flow }: { flow: FlowView }) => (
-  <span class="leg">
-    {flow.name ?? (flow.id === `${flow.from}--${flow.to}` ? undefined : <code>{flow.id}</code>)} {flow.description}{" "}
-    {flow.outOfScope !== undefined && <>Out of scope: {flow.outOfScope}</>} <SourceLine span={flow.span} />
-  </span>
-);
+const FlowName = ({ flow }: { flow: FlowView }) => {
+  const name = flow.name ?? (flow.id === `${flow.from}--${flow.to}` ? undefined : flow.id);
+  const said = [name, flow.description, flow.outOfScope && `out of scope: ${flow.outOfScope}`].filter(Boolean).join("; ");
+  return (
+    <span class="leg">
+      {said}
+      {said !== "" && ", "}
+      <SourceLine span={flow.span} />
+    </span>
+  );
+};
 
 const How = ({ flow }: { flow: FlowView }) => {
   const said: ComponentChildren[] = [

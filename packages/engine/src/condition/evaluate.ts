@@ -166,7 +166,7 @@ const quantify = (expression: Extract<Expression, { op: "quantifier" }>, list: V
     return new Members(kept, list.more);
   }
   const rest: Truth = list.more.length > 0 ? new Undecided(list.more) : expression.which === "all";
-  let result: Truth = expression.which === "all" ? true : false;
+  let result: Truth = expression.which === "all";
   for (const member of list.items) {
     result =
       expression.which === "exists"

@@ -28,7 +28,7 @@ export const parseCondition = (source: string): { condition: Condition | undefin
   const problems: ConditionProblem[] = [];
   let root: ParsedNode;
   try {
-    root = parse(source).ast as unknown as ParsedNode;
+    root = parse(source).ast;
   } catch (error) {
     const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     return {
@@ -55,7 +55,7 @@ export const parseCondition = (source: string): { condition: Condition | undefin
       case "id":
         return { op: "name", name: String(node.args), ...place };
       case ".":
-        return { op: "attribute", of: convert(args[0] as ParsedNode), name: String(args[1]), ...place };
+        return { op: "attribute", of: convert(args[0] as ParsedNode), name: args[1] as unknown as string, ...place };
       case "call": {
         const [name, parameters] = node.args as [string, ParsedNode[]];
         const [only] = parameters;

@@ -32,3 +32,6 @@ export const membership = (member: Member): Truth =>
 export const certainly = (items: Iterable<Element | string>): Members => new Members([...items].map((item) => ({ item, unknowns: [] })));
 
 export type Value = Truth | string | number | Element | Members;
+
+/** What a member is called: the text itself, or the id of an element. */
+export const memberName = (member: Member): string => (typeof member.item === "string" ? member.item : member.item.id);

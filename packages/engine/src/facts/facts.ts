@@ -11,7 +11,7 @@ export interface Facts {
   /** Ids of the components and flows that bear a control, or exercise it as a guardrail does on what passes through. */
   bearers(control: string): ReadonlySet<string>;
   /** The lanes that lead away from a component. */
-  lanes(node: GraphNode): readonly Lane[];
+  lanes: (node: GraphNode) => readonly Lane[];
   conversation(node: GraphNode): Conversation;
   /** Nodes of a kind or family, in order of their ids. */
   nodesOf(kindOrFamily: string): readonly GraphNode[];

@@ -6,7 +6,7 @@ import type { Facts } from "./facts.ts";
 import { passesThrough, routeOf, standingRank, worstFirst, type Arrival } from "./influence.ts";
 
 /** Content that an edge may bring: texts and data, not keys, verdicts or programs. */
-export const bringsContent = (edge: Edge, facts: Facts): boolean => {
+const bringsContent = (edge: Edge, facts: Facts): boolean => {
   if (compositionOf(edge.from) === "bounded" && edge.from.kind !== "sensor") {
     const receives = new Set(edge.from.in.flatMap((each) => each.assets ?? []));
     return (edge.assets ?? []).some((asset) => receives.has(asset));

@@ -1,4 +1,5 @@
 import { trustRank, type GraphNode, type Hop, type Loss } from "@bartizan/model";
+import { memberName } from "../condition/value.ts";
 import { statedOf } from "../condition/evaluate.ts";
 import { effects } from "../facts/effects.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -95,8 +96,8 @@ const lossAt = (node: GraphNode, facts: Facts): { loss: Loss; weight: number } |
     );
   }
   for (const member of effects(facts, node).items) {
-    const weight = effectWeights[String(member.item)];
-    if (weight !== undefined) consider({ property: "effect", target: node.id, effect: String(member.item) }, weight);
+    const weight = effectWeights[memberName(member)];
+    if (weight !== undefined) consider({ property: "effect", target: node.id, effect: memberName(member) }, weight);
   }
   if (node.families.includes("host")) consider({ property: "integrity", target: node.id }, 4);
   if (node.families.includes("model") || node.kind === "memory" || node.kind === "agent-config")

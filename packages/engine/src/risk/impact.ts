@@ -1,6 +1,6 @@
 import type { AssetView, Element, GraphNode, Loss } from "@bartizan/model";
 import { evaluate, statedOf } from "../condition/evaluate.ts";
-import { Members } from "../condition/value.ts";
+import { memberName, Members } from "../condition/value.ts";
 import type { Facts } from "../facts/facts.ts";
 import { effects } from "../facts/effects.ts";
 import type { CompiledRule, LossName } from "../rule.ts";
@@ -49,7 +49,7 @@ const words = ["negligible", "minor", "moderate", "major", "severe"];
 /** How bad an act is that nobody wanted. Our judgement. */
 const effectWeight: Record<string, number> = { read: 2, write: 3, configure: 4, send: 4, destroy: 5, execute: 5, pay: 5 };
 
-const effectsAt = (facts: Facts, node: GraphNode): string[] => effects(facts, node).items.map((member) => String(member.item));
+const effectsAt = (facts: Facts, node: GraphNode): string[] => effects(facts, node).items.map((member) => memberName(member));
 
 const assetWeight = (asset: AssetView, property: LossName): [number, string] => {
   if (property === "confidentiality") {

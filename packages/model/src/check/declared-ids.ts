@@ -6,7 +6,7 @@ import { pointerOf } from "../pointer.ts";
 import type { SpanIndex } from "../span.ts";
 import { isRecord, recordsIn, type JsonRecord } from "./json-record.ts";
 
-export type Sort = "component" | "flow" | "identity" | "asset" | "zone";
+type Sort = "component" | "flow" | "identity" | "asset" | "zone";
 
 /** The key that holds each sort of thing at the top of a model. */
 const collections = { component: "components", identity: "identities", asset: "assets", zone: "zones", flow: "flows" } as const;

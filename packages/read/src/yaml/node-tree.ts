@@ -2,7 +2,7 @@ import { typeName } from "@bartizan/model";
 import { isAlias, isMap, isNode, isScalar, isSeq, type Alias, type Node, type YAMLMap } from "yaml";
 import { isRefusedTag } from "./refused-tag.ts";
 
-export interface Member {
+interface Member {
   key: Node;
   /** More than one where the key is given more than once; null where it has no value. */
   values: (Node | null)[];
@@ -17,7 +17,7 @@ export type KeyProblem =
   | { sort: "tag"; node: Node; key: string }
   | { sort: "merge"; node: Node };
 
-export interface MapContent {
+interface MapContent {
   members: ReadonlyMap<string, Member>;
   problems: readonly KeyProblem[];
 }

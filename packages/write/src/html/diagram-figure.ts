@@ -1,0 +1,46 @@
+import { drawDiagram } from "../diagram/draw-diagram.ts";
+import { fewFlows } from "../diagram/dot-of.ts";
+import { ink, paper } from "../diagram/diagram-colors.ts";
+import { planDiagram } from "../diagram/plan-diagram.ts";
+import { plural } from "../reading/plural.ts";
+import type { Here } from "./here.ts";
+import { html, trusted, type Content, type Markup } from "./markup.ts";
+
+/** The picture of a system, each box leading to the row of its component. What no layout could draw is said: half a picture misleads. */
+export const diagramFigure = async (here: Here): Promise<Markup> => {
+  const { analysis } = here;
+  const { svg, complete, missing } = await drawDiagram(analysis, analysis.flows.length > fewFlows ? { flowLabels: "none" } : {});
+  const [, , width = 0, height = 0] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? "").split(" ").map(Number);
+  // At its own size labels are readable, and the frame scrolls; the style sheet shows all of it until that is asked for.
+  const sized = linked(lean(svg), here).replace("<svg ", `<svg width="${Math.round(width)}" height="${Math.round(height)}" `);
+  return html`<figure class="${width > height * 1.2 ? "wide" : "tall"}">
+    ${svg === "" ? undefined : html`<div class="scroll picture" role="region" aria-label="Data-flow diagram" tabindex="0">${trusted(sized)}</div>`}
+    <figcaption>
+      ${complete ? undefined : html`<strong>The picture is not whole: ${plural(missing.length, "part")} could not be drawn. The tables below have everything.</strong> `}${legend}
+    </figcaption>
+  </figure>`;
+};
+
+const legend: Content =
+  "Grey boxes are outside, rounded boxes work, drums store; dashed lines are trust zones. A hollow arrowhead is a reply; heavy lines carry what strangers shape. A tab counts the worst open threats of an element.";
+
+/** The picture without what the style sheet says for all of it, and without ids, which would clash between systems. */
+const lean = (svg: string): string =>
+  svg
+    .replaceAll(/ font-family="[^"]*"| font-size="12\.00"| text-anchor="middle"/g, "")
+    .replaceAll(` stroke="${paper}" stroke-width="3" paint-order="stroke"`, "")
+    .replaceAll(/(<text [^>]*) fill="#[0-9a-f]{6}"/g, (all, head: string) => (all.endsWith(`"${ink}"`) ? head : all))
+    .replaceAll(/ (d|points|x|y)="([^"]*)"/g, (_, name: string, numbers: string) => ` ${name}="${rounded(numbers)}"`)
+    .replaceAll("\n", "");
+
+const rounded = (numbers: string): string => numbers.replaceAll(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+
+const linked = (svg: string, { analysis, anchors }: Here): string => {
+  const targets = new Map(planDiagram(analysis).nodes.map(({ id, component }) => [id, anchors.element.get(component.id)]));
+  return svg
+    .replaceAll(/<g id="([^"]*)"( class="node[^>]*>.*?<\/g>)/g, (_, id: string, rest: string) => {
+      const anchor = targets.get(id);
+      return anchor === undefined ? `<g${rest}` : `<a href="#${anchor}"><g${rest}</a>`;
+    })
+    .replaceAll(/<g id="[^"]*"/g, "<g");
+};

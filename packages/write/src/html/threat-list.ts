@@ -1,0 +1,62 @@
+import { levels, statuses } from "../reading/level.ts";
+import { plural } from "../reading/plural.ts";
+import { sumOf, tallyOf } from "../reading/tally.ts";
+import type { Here } from "./here.ts";
+import { levelMark, statusMark } from "./marks.ts";
+import { html, type Markup } from "./markup.ts";
+import { heading, section } from "./section.ts";
+import { threatDetails } from "./threat-details.ts";
+
+/** How many threats there are of each level and status. */
+export const levelTable = ({ analysis }: Here): Markup => {
+  const tally = tallyOf(analysis.threats);
+  const cell = (count: number): Markup => (count === 0 ? html`<td class="zero">0</td>` : html`<td>${count}</td>`);
+  return html`<div class="scroll"><table class="tally">
+    <thead>
+      <tr>
+        <th scope="col">Threats</th>
+        ${levels.map((level) => html`<th scope="col">${levelMark(level)}</th>`)}
+        <th scope="col">total</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${statuses.map(
+        (status) =>
+          html`<tr>
+            <th scope="row">${statusMark(status)}</th>
+            ${levels.map((level) => cell(tally[status][level]))}${cell(sumOf(tally[status]))}
+          </tr> `,
+      )}
+    </tbody>
+  </table></div>`;
+};
+
+const groups = {
+  open: { title: "Open", intro: "They hold as the model stands." },
+  uncertain: { title: "Uncertain", intro: "They would hold if something the model does not say turns out badly." },
+  mitigated: {
+    title: "Mitigated",
+    intro: "Controls that stand remove something the attack needs. They come back when that no longer stands.",
+  },
+};
+
+/** Every threat, by status, in the order of the report: what a busy reader reads first comes first. */
+export const threatSection = (here: Here): Markup | undefined => {
+  const { threats, rulesRun } = here.analysis;
+  if (threats.length === 0)
+    return section(
+      "threats",
+      "Threats",
+      undefined,
+      html`<p>${plural(rulesRun, "rule")} ran, and none of them matched what the model states.</p>`,
+      here,
+    );
+  const body = statuses.map((status) => {
+    const found = threats.filter((threat) => threat.status === status);
+    if (found.length === 0) return undefined;
+    return html`${heading(2, `${groups[status].title} (${found.length})`, here)}
+      <p class="soft">${groups[status].intro}</p>
+      ${found.map((threat) => threatDetails(threat, here))}`;
+  });
+  return section("threats", "Threats", undefined, body, here);
+};
