@@ -21,5 +21,7 @@ export const elementAnswer = (component: ComponentView, system: SystemIndex): st
   return `${what}; ${strangers}. Threats placed here: ${threats === "" ? "0 found" : threats}.`;
 };
 
-const shareOf = (some: number, all: number): string =>
-  some < all ? `${some} of the ${all} flows` : all === 1 ? "the one flow" : `all ${all} flows`;
+const shareOf = (some: number, all: number): string => {
+  if (some < all) return `${some} of the ${all} flows`;
+  return all === 1 ? "the one flow" : all === 2 ? "both flows" : `all ${all} flows`;
+};

@@ -1,5 +1,4 @@
 import { trustRank, type Graph, type GraphNode } from "@bartizan/model";
-import type { Facts } from "./facts.ts";
 import { statedOf } from "../condition/evaluate.ts";
 
 /** Who stands at a foothold: anyone at all, a known third party, or the physical world in front of a sensor. */
@@ -30,10 +29,3 @@ export const footholds = (graph: Graph): Foothold[] =>
     // A vendor's model answers as it was made; what its vendor could do to it is a matter of its supply route.
     return rank === 1 && !node.families.includes("model") ? [{ node, standing: "third-party", owns: true }] : [];
   });
-
-/** The foothold at a component; one that answers the internet is within reach of anyone. */
-export const footholdAt = (facts: Facts, node: GraphNode): Foothold | undefined => {
-  const known = facts.once("footholds", "", () => new Map(footholds(facts.graph).map((each) => [each.node.index, each])));
-  const exposed = statedOf(node, "internetExposed")?.value === true;
-  return known.get(node.index) ?? (exposed ? { node, standing: "anyone", owns: false } : undefined);
-};

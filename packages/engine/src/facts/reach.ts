@@ -3,7 +3,7 @@ import { Members, type Member } from "../condition/value.ts";
 import { statedOf, unknownOf } from "../condition/evaluate.ts";
 import { Undecided, type Truth } from "../condition/truth.ts";
 import type { Facts } from "./facts.ts";
-import { footholdAt } from "./footholds.ts";
+import { footholdAt } from "./foothold-at.ts";
 
 /** Those trusted less than a component who hold a connection to it, and the internet where it answers to it. */
 export const outsideConnections = (facts: Facts, node: GraphNode): Members =>

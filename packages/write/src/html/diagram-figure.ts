@@ -14,12 +14,16 @@ export const diagramFigure = async (here: Here): Promise<Markup> => {
   // At its own size labels are readable, and the frame scrolls; the style sheet shows all of it until that is asked for.
   const sized = linked(lean(svg), here).replace("<svg ", `<svg width="${Math.round(width)}" height="${Math.round(height)}" `);
   return html`<figure class="${width > height * 1.2 ? "wide" : "tall"}">
-    ${svg === "" ? undefined : html`<div class="scroll picture" role="region" aria-label="Data-flow diagram" tabindex="0">${trusted(sized)}</div>`}
+    ${width > pageWidth ? html`<label><input type="checkbox" /> At reading size</label>` : undefined}
+    ${svg === "" ? undefined : html`<div class="scroll picture" role="group" aria-label="Data-flow diagram" tabindex="0">${trusted(sized)}</div>`}
     <figcaption>
       ${complete ? undefined : html`<strong>The picture is not whole: ${plural(missing.length, "part")} could not be drawn. The tables below have everything.</strong> `}${legend}
     </figcaption>
   </figure>`;
 };
+
+/** Wider pictures are drawn smaller than they are, so that all of them can be seen. */
+const pageWidth = 1180;
 
 const legend: Content =
   "Grey boxes are outside, rounded boxes work, drums store; dashed lines are trust zones. A hollow arrowhead is a reply; heavy lines carry what strangers shape. A tab counts the worst open threats of an element.";

@@ -21,7 +21,7 @@ em{font-style:normal;font-weight:600}
 .answer{font-size:1.2rem;font-weight:500;margin:.75rem 0;max-width:70ch}
 article+article{margin-top:4rem;padding-top:2.5rem;border-top:2px solid var(--strong)}
 section{margin-top:2.75rem}
-aside{margin:0 0 2rem;padding:1rem 1.25rem;border:1px solid var(--strong);border-radius:8px;background:var(--sunk)}
+.note{margin:0 0 2rem;padding:1rem 1.25rem;border:1px solid var(--strong);border-radius:8px;background:var(--sunk)}
 nav{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:1rem 0 1.5rem;padding:.5rem 0;border-block:1px solid var(--line)}
 footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--soft);font-size:.875rem}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums}
@@ -39,6 +39,7 @@ td .controls{margin-top:.35rem}
 .tally th:first-child{padding-left:0;text-align:left}
 .tally thead th{font-size:.9375rem;color:inherit}
 .tally tbody td{font-weight:600}
+summary .soft{font-size:.875rem;font-variant-numeric:tabular-nums}
 .tally .zero{font-weight:400;color:var(--soft)}
 .level,.status{white-space:nowrap}
 .level{position:relative;padding-left:1.7em}

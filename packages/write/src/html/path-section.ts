@@ -44,6 +44,8 @@ const stepOf = ({ element, text, threat, technique }: PathStep, here: Here): Con
   const anchor = threat === undefined ? undefined : here.anchors.threat.get(threat);
   return [
     anchor === undefined ? text : html`<a href="#${anchor}">${text}</a>`,
-    html` <small>${joined([elementLink(element, here), technique && `${technique.id} ${technique.title}`], " · ")}</small>`,
+    anchor === undefined
+      ? undefined
+      : html` <small>at ${elementLink(element, here)}${technique && `, ${technique.id} ${technique.title}`}</small>`,
   ];
 };

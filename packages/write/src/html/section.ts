@@ -15,7 +15,7 @@ export const section = (name: SectionName, title: string, intro: Content, body: 
 
 /** Rows under heads, behind a caption that says what they are; it scrolls where it is too wide. */
 export const table = (caption: string, heads: readonly string[], rows: readonly Content[]): Markup =>
-  html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0">
+  html`<div class="scroll" role="group" aria-label="${caption}" tabindex="0">
     <table>
       <thead>
         <tr>

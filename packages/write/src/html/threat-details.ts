@@ -4,7 +4,7 @@ import { lossWord } from "../reading/loss.ts";
 import { referenceIds } from "../reading/reference-ids.ts";
 import type { Here } from "./here.ts";
 import { elementLink, elementLinks, placeOf, unknownLink } from "./links.ts";
-import { levelMark, statusMark } from "./marks.ts";
+import { levelMark } from "./marks.ts";
 import { html, joined, type Content, type Markup } from "./markup.ts";
 
 /** A threat that opens to its reasons, its route and what to do. The anchor is inside: browsers open what holds the target of a link. */
@@ -35,7 +35,9 @@ export const threatDetails = (threat: Threat, here: Here): Markup => {
     ["Known as", joined(referenceIds(threat), ", ")],
   ];
   return html`<details class="threat">
-    <summary>${levelMark(levelOf(threat))} <span class="title">${threat.title}</span> ${statusMark(threat.status)}</summary>
+    <summary>
+      ${levelMark(levelOf(threat))} <span class="title">${threat.title}</span> <span class="soft">${threat.risk.residual.score} of 25</span>
+    </summary>
     <div class="inner" id="${here.anchors.threat.get(threat.id)}">
       <p>
         <code>${threat.id}</code> at

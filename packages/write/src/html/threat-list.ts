@@ -11,24 +11,26 @@ import { threatDetails } from "./threat-details.ts";
 export const levelTable = ({ analysis }: Here): Markup => {
   const tally = tallyOf(analysis.threats);
   const cell = (count: number): Markup => (count === 0 ? html`<td class="zero">0</td>` : html`<td>${count}</td>`);
-  return html`<div class="scroll"><table class="tally">
-    <thead>
-      <tr>
-        <th scope="col">Threats</th>
-        ${levels.map((level) => html`<th scope="col">${levelMark(level)}</th>`)}
-        <th scope="col">total</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${statuses.map(
-        (status) =>
-          html`<tr>
-            <th scope="row">${statusMark(status)}</th>
-            ${levels.map((level) => cell(tally[status][level]))}${cell(sumOf(tally[status]))}
-          </tr> `,
-      )}
-    </tbody>
-  </table></div>`;
+  return html`<div class="scroll">
+    <table class="tally">
+      <thead>
+        <tr>
+          <th scope="col">Threats</th>
+          ${levels.map((level) => html`<th scope="col">${levelMark(level)}</th>`)}
+          <th scope="col">total</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${statuses.map(
+          (status) =>
+            html`<tr>
+              <th scope="row">${statusMark(status)}</th>
+              ${levels.map((level) => cell(tally[status][level]))}${cell(sumOf(tally[status]))}
+            </tr> `,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 };
 
 const groups = {

@@ -73,10 +73,10 @@ const problems = (diagnostics: readonly Diagnostic[]): Content => {
         <strong>${severity}</strong> <code>${code}</code> at <code>${span ? placeText(span) : pointer || "/"}</code>: ${message} ${hint}
       </li> `,
   );
-  return html`<aside aria-label="Problems in the files">
+  return html`<div class="note">
     <p>${wrong}</p>
     <ul>
       ${items}
     </ul>
-  </aside>`;
+  </div>`;
 };
