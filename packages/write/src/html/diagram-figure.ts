@@ -34,10 +34,13 @@ const lean = (svg: string): string =>
     .replaceAll(/ font-family="[^"]*"| font-size="12\.00"| text-anchor="middle"/g, "")
     .replaceAll(` stroke="${paper}" stroke-width="3" paint-order="stroke"`, "")
     .replaceAll(/(<text [^>]*) fill="#[0-9a-f]{6}"/g, (all, head: string) => (all.endsWith(`"${ink}"`) ? head : all))
-    .replaceAll(/ (d|points|x|y)="([^"]*)"/g, (_, name: string, numbers: string) => ` ${name}="${rounded(numbers)}"`)
+    .replaceAll(/ class="(node|cluster|edge) [^"]*?( strangers)?"/g, ' class="$1$2"')
+    .replaceAll(' fill="none" stroke="#57606a" d=', " d=")
+    .replaceAll(/ (d|points|x|y)="([^"]*)"/g, (_, name: string, numbers: string) => ` ${name}="${rounded(numbers, name === "d" ? 1 : 10)}"`)
     .replaceAll("\n", "");
 
-const rounded = (numbers: string): string => numbers.replaceAll(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+const rounded = (numbers: string, parts: number): string =>
+  numbers.replaceAll(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * parts) / parts));
 
 const linked = (svg: string, { analysis, anchors }: Here): string => {
   const targets = new Map(planDiagram(analysis).nodes.map(({ id, component }) => [id, anchors.element.get(component.id)]));

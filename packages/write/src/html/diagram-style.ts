@@ -11,6 +11,7 @@ figure:has(:checked) svg{max-width:none}
 .picture a:hover path,.picture a:hover polygon,.picture a:focus-visible path{stroke-width:2}
 .picture .flow-label{stroke:var(--page);stroke-width:3;paint-order:stroke}
 .picture .strangers path{stroke-width:1.9}
+.picture path:not([fill]){fill:none;stroke:var(--soft)}
 .picture .paper{fill:none}
 .picture [fill="#ffffff"]:not(text,.paper){fill:var(--page)}
 .picture [fill="#e5e7eb"]{fill:light-dark(#e5e7eb,#343d48)}

@@ -91,9 +91,9 @@ const zoneTable = (here: Here): ElementTable => {
 
 type Named = { id: string; name?: string; description?: string; span?: Span };
 
-const elementRow = ({ id, name, description, span }: Named, cells: readonly Content[], { anchors }: Here): Markup =>
-  html`<tr id="${anchors.element.get(id)}">
-    <th scope="row">${name?.trim() || id}${placeOf(span)}${description === undefined ? undefined : html`<p>${description}</p>`}</th>
+const elementRow = ({ id, name, description, span }: Named, cells: readonly Content[], here: Here): Markup =>
+  html`<tr id="${here.anchors.element.get(id)}">
+    <th scope="row">${name?.trim() || id}${placeOf(span, here)}${description === undefined ? undefined : html`<p>${description}</p>`}</th>
     ${cells.map((cell) => html`<td>${cell}</td>`)}
   </tr>`;
 
@@ -102,7 +102,7 @@ const threatsByPlace = (here: Here): ReadonlyMap<string, Markup[]> => {
   const found = new Map<string, Markup[]>();
   for (const threat of here.analysis.threats) {
     if (threat.status === "mitigated") continue;
-    const entry = html`<p>${levelMark(levelOf(threat))} ${threatLink(threat, here)}</p>`;
+    const entry = html`<p>${levelMark(levelOf(threat))} ${threatLink(threat, here, threat.rule)}</p>`;
     found.set(threat.place, [...(found.get(threat.place) ?? []), entry]);
   }
   return found;

@@ -14,7 +14,7 @@ export interface Here {
 }
 
 /** Ids in the page, by what they stand for; elements, threats and questions by their ids, paths and sections by name. */
-export interface Anchors {
+interface Anchors {
   system: string;
   section: ReadonlyMap<SectionName, string>;
   element: ReadonlyMap<string, string>;

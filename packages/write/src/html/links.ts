@@ -16,11 +16,13 @@ export const elementLinks = (ids: readonly string[], here: Here): Content[] =>
     ", ",
   );
 
-export const threatLink = (threat: Threat, { anchors }: Here): Markup =>
-  linkTo(anchors.threat.get(threat.id), threat.title.trim() || threat.id);
+export const threatLink = (threat: Threat, { anchors }: Here, text = threat.title.trim() || threat.id): Markup =>
+  linkTo(anchors.threat.get(threat.id), text);
 
 /** `element.attribute`, leading to its question where there is one. */
 export const unknownLink = (element: string, attribute: string, { anchors }: Here): Markup =>
   linkTo(anchors.question.get(`${element}.${attribute}`), html`<code>${element}.${attribute}</code>`);
 
-export const placeOf = (span: Span | undefined): Content => (span ? html` <small>${placeText(span)}</small>` : undefined);
+/** Where something stands; of the file of the system, which the page names at its top, only the line. */
+export const placeOf = (span: Span | undefined, { analysis }: Here): Content =>
+  span && html` <small>${span.file === analysis.system.file ? `line ${span.line}` : placeText(span)}</small>`;

@@ -23,6 +23,13 @@ export const trusted = (text: string): Markup => new Markup(text);
 export const joined = (contents: readonly Content[], between: string): Content[] =>
   contents.filter((content) => escaped(content) !== "").flatMap((content, index) => (index === 0 ? [content] : [between, content]));
 
+/** A page without the end tags that HTML lets go, and without line breaks between blocks. https://html.spec.whatwg.org/#optional-tags */
+export const compact = ({ text }: Markup): string =>
+  text
+    .replaceAll(/<\/(?:li|dt|dd|td|th|tr)>/g, "")
+    .replaceAll(/\s+(?=<\/?(?:li|dt|dd|td|th|tr|ul|ol|dl|div|p|details|summary|thead|tbody|table)[ >])/g, "\n")
+    .replaceAll(/\n(?=<(?:li|dt|dd|td|th|summary|ul|ol|dl|div|\/ul|\/ol|\/dl|\/div|\/summary)[ >])/g, "");
+
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const longest = 4000;
 

@@ -34,6 +34,7 @@ td p{margin:0 0 .35rem}
 .scroll{overflow:auto}
 td .controls{margin-top:.35rem}
 .scroll table{width:100%;font-size:.9375rem}
+.scroll .tally{width:auto}
 .scroll td,.scroll tbody th{min-width:7rem}
 .tally th,.tally td{padding:.35rem 0 .35rem 2rem;text-align:right}
 .tally th:first-child{padding-left:0;text-align:left}
@@ -42,12 +43,12 @@ td .controls{margin-top:.35rem}
 summary .soft{font-size:.875rem;font-variant-numeric:tabular-nums}
 .tally .zero{font-weight:400;color:var(--soft)}
 .level,.status{white-space:nowrap}
-.level{position:relative;padding-left:1.7em}
+.level{display:inline-block;position:relative;padding-left:1.7em}
 .status::before{margin-right:.4em}
-.level::before{position:absolute;left:0;top:-.02em;display:grid;place-items:center;width:1.45em;height:1.45em;font-size:.85em;font-weight:700;line-height:1;forced-color-adjust:none;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.level::before{position:absolute;left:0;top:.16em;display:grid;place-items:center;width:1.45em;height:1.45em;font-size:.85em;font-weight:700;line-height:1;forced-color-adjust:none;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .critical.level::before{content:"C";content:"C"/"";background:var(--critical);color:var(--on-critical);clip-path:polygon(30% 0,70% 0,100% 30%,100% 70%,70% 100%,30% 100%,0 70%,0 30%)}
-.high.level::before{content:"H";content:"H"/"";background:var(--high);color:var(--on-high);clip-path:polygon(50% 0,100% 100%,0 100%);padding-top:.5em;font-size:.74em;width:1.85em;height:1.65em}
-.medium.level::before{content:"M";content:"M"/"";background:var(--medium);color:var(--on-medium);clip-path:polygon(50% 0,100% 50%,50% 100%,0 50%);font-size:.72em;width:1.9em;height:1.9em;left:-.08em;top:-.05em}
+.high.level::before{content:"H";content:"H"/"";background:var(--high);color:var(--on-high);clip-path:polygon(50% 0,100% 100%,0 100%);padding-top:.5em;font-size:.74em;width:1.85em;height:1.65em;top:.02em}
+.medium.level::before{content:"M";content:"M"/"";background:var(--medium);color:var(--on-medium);clip-path:polygon(50% 0,100% 50%,50% 100%,0 50%);font-size:.72em;width:1.9em;height:1.9em;left:-.08em;top:.09em}
 .low.level::before{content:"L";content:"L"/"";background:var(--low);color:var(--on-low);border:1px solid var(--edge-low);border-radius:50%}
 .status{color:var(--soft);font-size:.875rem}
 .status::before{content:"○";content:"○"/""}

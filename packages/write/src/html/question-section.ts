@@ -17,7 +17,7 @@ export const questionSection = (here: Here): Markup | undefined => {
       <strong>${text}</strong>
       <p>
         Say <code>${attribute}</code> of
-        ${elementLink(element, here)}${placeOf(span)}${
+        ${elementLink(element, here)}${placeOf(span, here)}${
           answers.length > 0
             ? html`:
               ${joined(

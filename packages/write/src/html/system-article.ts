@@ -72,7 +72,7 @@ const assumptionSection = (here: Here): Markup | undefined => {
   const items = assumptions.map(
     ({ text, about, owner, span }) =>
       html`<li>
-        ${text}${about.length > 0 ? html` <small>about ${elementLinks(about, here)}</small>` : undefined}${owner === undefined ? undefined : html` <small>owned by ${owner}</small>`}${placeOf(span)}
+        ${text}${about.length > 0 ? html` <small>about ${elementLinks(about, here)}</small>` : undefined}${owner === undefined ? undefined : html` <small>owned by ${owner}</small>`}${placeOf(span, here)}
       </li>`,
   );
   return section(

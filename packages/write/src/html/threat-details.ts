@@ -1,76 +1,84 @@
-import type { ControlEffect, Hop, Rating, Threat } from "@bartizan/model";
+import type { ControlEffect, Hop, Threat } from "@bartizan/model";
+import { fixesOf } from "../reading/clearance.ts";
 import { levelOf } from "../reading/level.ts";
 import { lossWord } from "../reading/loss.ts";
 import { referenceIds } from "../reading/reference-ids.ts";
 import type { Here } from "./here.ts";
-import { elementLink, elementLinks, placeOf, unknownLink } from "./links.ts";
+import { elementLink, placeOf, unknownLink } from "./links.ts";
 import { levelMark } from "./marks.ts";
 import { html, joined, type Content, type Markup } from "./markup.ts";
 
-/** A threat that opens to its reasons, its route and what to do. The anchor is inside: browsers open what holds the target of a link. */
+type Row = [name: string, content: Content];
+
+/** A threat that opens to its reasons, its route and what to do. */
 export const threatDetails = (threat: Threat, here: Here): Markup => {
-  const rows: [string, Content][] = [
-    [threat.status === "mitigated" ? "Held off" : "Not decided", threat.status === "open" ? undefined : threat.statusReason],
-    ["Why", whyOf(threat)],
+  const unknowns = threat.unknowns.map(({ element, attribute }) => unknownLink(element, attribute, here));
+  const losses = threat.loses.map((loss) => [lossWord(loss), " ", elementLink(loss.target, here)]);
+  return opening(threat, here, [
+    ...reasonOf(threat),
+    ["Why", whyOf(threat, here)],
     ["Route", routeOf(threat, here)],
-    [
-      "Find out",
-      joined(
-        threat.unknowns.map(({ element, attribute }) => unknownLink(element, attribute, here)),
-        ", ",
-      ),
-    ],
+    ["Find out", joined(unknowns, ", ")],
     ["Removed by", controlsOf(threat, "breaks", here)],
     ["Lowered by", controlsOf(threat, "reduces", here)],
-    ["Likelihood", ratedText(threat.risk.residual.likelihood, threat.risk.residual.likelihoodReason)],
-    ["Impact", ratedText(threat.risk.residual.impact, threat.risk.residual.impactReason)],
-    ["Risk", riskText(threat.risk.inherent, threat.risk.residual)],
-    [
-      "Loses",
-      joined(
-        threat.loses.map((loss) => html`${lossWord(loss)} ${elementLink(loss.target, here)}`),
-        "; ",
-      ),
-    ],
-    ["Known as", joined(referenceIds(threat), ", ")],
-  ];
-  return html`<details class="threat">
+    ["Risk", riskOf(threat)],
+    ["Loses", joined(losses, "; ")],
+    ["Known as", referenceIds(threat).join(", ")],
+  ]);
+};
+
+/** The same in few lines. */
+export const threatBrief = (threat: Threat, here: Here): Markup =>
+  opening(threat, here, [...reasonOf(threat), ["To do", fixesOf(threat).join("; or ")], ["Known as", referenceIds(threat).join(", ")]]);
+
+/** The anchor is inside: browsers open what holds the target of a link. */
+const opening = (threat: Threat, here: Here, rows: readonly Row[]): Markup =>
+  html`<details class="threat">
     <summary>
       ${levelMark(levelOf(threat))} <span class="title">${threat.title}</span> <span class="soft">${threat.risk.residual.score} of 25</span>
     </summary>
     <div class="inner" id="${here.anchors.threat.get(threat.id)}">
       <p>
         <code>${threat.id}</code> at
-        ${elementLink(threat.place, here)}${placeOf(threat.span)}${threat.source === "team" ? " · written by the team" : undefined}
+        ${elementLink(threat.place, here)}${placeOf(threat.span, here)}${threat.source === "team" ? " · written by the team" : undefined}
       </p>
-      <dl>${rows.map(([name, content]) => row(name, content))}</dl>
+      <dl>${rows.map(([name, content]) => rowOf(name, content))}</dl>
     </div>
   </details> `;
-};
 
-const row = (name: string, content: Content): Content =>
-  content === undefined || (Array.isArray(content) && content.length === 0)
+const rowOf = (name: string, content: Content): Content =>
+  content === undefined || content === "" || (Array.isArray(content) && content.length === 0)
     ? undefined
     : html`<dt>${name}</dt>
-        <dd>${content}</dd> `;
+        <dd>${content}</dd>`;
 
-const ratedText = (of5: number, reason: string): Content => [`${of5} of 5`, reason === "" ? undefined : `: ${reason}`];
+const reasonOf = ({ status, statusReason }: Threat): Row[] =>
+  status === "open" ? [] : [[status === "mitigated" ? "Held off" : "Not decided", statusReason]];
 
-const riskText = (inherent: Rating, residual: Rating): string =>
-  `${residual.level}, ${residual.score} of 25${inherent.score === residual.score ? "" : `; without any control ${inherent.level}, ${inherent.score} of 25`}`;
-
-const truths = { true: "holds", false: "does not hold", unknown: "unknown" };
-
-/** The facts that matched, each once and with its place, and how the conditions came out. */
-const whyOf = ({ conditions }: Threat): Content => {
-  const facts = [
-    ...new Map(conditions.flatMap((condition) => condition.facts).map((fact) => [`${fact.value} ${fact.text}`, fact])).values(),
-  ];
-  if (facts.length === 0) return undefined;
-  return html`<ul>
-    ${facts.map((fact) => html`<li class="${fact.value}">${fact.text}${fact.value === "true" ? undefined : html` <em>${truths[fact.value]}</em>`}${placeOf(fact.span)}</li>`)}
-  </ul>`;
+const riskOf = ({ risk: { inherent, residual } }: Threat): string => {
+  const because = (reason: string): string => (reason === "" ? "" : ` (${reason})`);
+  return [
+    `likelihood ${residual.likelihood} of 5${because(residual.likelihoodReason)}`,
+    `impact ${residual.impact} of 5${because(residual.impactReason)}`,
+    ...(inherent.score === residual.score ? [] : [`without any control ${inherent.level}, ${inherent.score} of 25`]),
+  ].join("; ");
 };
+
+/** The facts that hold and those that may, each once and with its place. */
+const whyOf = ({ conditions }: Threat, here: Here): Content => {
+  const facts = conditions.flatMap((condition) => condition.facts).filter((fact) => fact.value !== "false");
+  const once = new Map(facts.map((fact) => [`${fact.value} ${fact.text}`, fact]));
+  return listOf(
+    [...once.values()].map((fact) => [fact.text, fact.value === "unknown" ? " (unknown)" : undefined, placeOf(fact.span, here)]),
+  );
+};
+
+const listOf = (items: readonly Content[]): Content =>
+  items.length === 0
+    ? undefined
+    : html`<ul>
+        ${items.map((item) => html`<li>${item}</li>`)}
+      </ul>`;
 
 const routeOf = (threat: Threat, here: Here): Content => {
   const [worst, ...others] = threat.bindings;
@@ -84,15 +92,16 @@ const routeOf = (threat: Threat, here: Here): Content => {
   ];
 };
 
-const hopOf = ({ element, via, reply, asset, checks = [] }: Hop, here: Here): Content => [
-  elementLink(element, here),
-  via === undefined
-    ? undefined
-    : html` <small
-        >${reply ? "in the reply of" : "over"}
-        ${elementLink(via, here)}${asset === undefined ? undefined : html` with ${elementLink(asset, here)}`}${checks.length > 0 ? `, checked by ${checks.join(", ")}` : undefined}</small
-      >`,
-];
+const hopOf = ({ element, via, reply, asset, checks = [] }: Hop, here: Here): Content => {
+  if (via === undefined) return elementLink(element, here);
+  const nameOf = (id: string): string => here.elements.get(id)?.name.trim() || id;
+  const way = [
+    `${reply ? "in the reply of" : "over"} ${nameOf(via)}`,
+    ...(asset === undefined ? [] : [` with ${nameOf(asset)}`]),
+    ...(checks.length > 0 ? [`, checked by ${checks.join(", ")}`] : []),
+  ];
+  return [elementLink(element, here), html` <small>${way}</small>`];
+};
 
 const states: Record<ControlEffect["state"], string> = {
   "in-place": "in place",
@@ -102,17 +111,23 @@ const states: Record<ControlEffect["state"], string> = {
   unknown: "unknown",
 };
 
-const controlsOf = ({ controls }: Threat, effect: ControlEffect["effect"], here: Here): Content => {
-  const listed = controls.filter((control) => control.effect === effect);
-  return listed.length === 0
-    ? undefined
-    : html`<ul>
-        ${listed.map((control) => html`<li>${controlLine(control, here)}</li>`)}
-      </ul>`;
-};
+const controlsOf = ({ controls, place }: Threat, effect: ControlEffect["effect"], here: Here): Content =>
+  listOf(controls.filter((control) => control.effect === effect).map((control) => controlLine(control, place, here)));
 
-const controlLine = ({ title, control, everyRoute, on, strength, state }: ControlEffect, here: Here): Content => [
-  html`<b>${title.trim() || control}</b>`,
-  everyRoute ? " on every route" : on.length > 0 ? [" on ", elementLinks(on, here)] : undefined,
-  html`: <em class="${state}">${states[state]}</em>${strength === undefined ? undefined : `, ${strength}`}`,
-];
+const controlLine = ({ title, control, everyRoute, on, strength, state }: ControlEffect, place: string, here: Here): Content => {
+  const elsewhere = on.some((id) => id !== place)
+    ? [
+        " on ",
+        joined(
+          [...new Set(on)].map((id) => elementLink(id, here)),
+          ", ",
+        ),
+      ]
+    : undefined;
+  return [
+    html`<b>${title.trim() || control}</b>`,
+    everyRoute ? " on every route" : elsewhere,
+    html`: <em>${states[state]}</em>`,
+    strength === undefined ? undefined : `, ${strength}`,
+  ];
+};

@@ -1,3 +1,4 @@
+import type { Threat } from "@bartizan/model";
 import { levels, statuses } from "../reading/level.ts";
 import { plural } from "../reading/plural.ts";
 import { sumOf, tallyOf } from "../reading/tally.ts";
@@ -5,7 +6,7 @@ import type { Here } from "./here.ts";
 import { levelMark, statusMark } from "./marks.ts";
 import { html, type Markup } from "./markup.ts";
 import { heading, section } from "./section.ts";
-import { threatDetails } from "./threat-details.ts";
+import { threatBrief, threatDetails } from "./threat-details.ts";
 
 /** How many threats there are of each level and status. */
 export const levelTable = ({ analysis }: Here): Markup => {
@@ -42,6 +43,9 @@ const groups = {
   },
 };
 
+/** Characters for threats in full; those after them are told in brief, so that the file can be mailed however large the system is. */
+const detailRoom = 180_000;
+
 /** Every threat, by status, in the order of the report: what a busy reader reads first comes first. */
 export const threatSection = (here: Here): Markup | undefined => {
   const { threats, rulesRun } = here.analysis;
@@ -53,12 +57,25 @@ export const threatSection = (here: Here): Markup | undefined => {
       html`<p>${plural(rulesRun, "rule")} ran, and none of them matched what the model states.</p>`,
       here,
     );
+  let room = detailRoom;
+  let brief = 0;
+  const shown = (threat: Threat): Markup => {
+    const full = threatDetails(threat, here);
+    room -= full.text.length;
+    if (room >= 0) return full;
+    brief++;
+    return threatBrief(threat, here);
+  };
   const body = statuses.map((status) => {
     const found = threats.filter((threat) => threat.status === status);
     if (found.length === 0) return undefined;
     return html`${heading(2, `${groups[status].title} (${found.length})`, here)}
       <p class="soft">${groups[status].intro}</p>
-      ${found.map((threat) => threatDetails(threat, here))}`;
+      ${found.map(shown)}`;
   });
-  return section("threats", "Threats", undefined, body, here);
+  const note =
+    brief > 0
+      ? `To keep the file small, ${plural(brief, "threat is", "threats are")} told in brief; the JSON report has the rest.`
+      : undefined;
+  return section("threats", "Threats", note, body, here);
 };

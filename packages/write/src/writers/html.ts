@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { isError, type Diagnostic, type Report } from "@bartizan/model";
 import { diagramStyle } from "../html/diagram-style.ts";
 import { heresOf, type Here } from "../html/here.ts";
-import { html, trusted, type Content, type Markup } from "../html/markup.ts";
+import { compact, html, trusted, type Content, type Markup } from "../html/markup.ts";
 import { pageStyle } from "../html/page-style.ts";
 import { systemArticle } from "../html/system-article.ts";
 import { answerOf } from "../reading/answer.ts";
@@ -21,7 +21,7 @@ export const htmlWriter: Writer = {
     const heres = heresOf(report.systems);
     const articles: Markup[] = [];
     for (const here of heres) articles.push(await systemArticle(here));
-    return `${page(report, heres, articles).text.trimEnd()}\n`;
+    return `${compact(page(report, heres, articles)).trimEnd()}\n`;
   },
 };
 
