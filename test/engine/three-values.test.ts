@@ -88,6 +88,24 @@ test("twelve kinds in one trusted zone with nothing stated have no open threat",
   expect(analysis.threats.filter((threat) => threat.status === "open")).toEqual([]);
 });
 
+test("nor do all kinds, each beside each other", () => {
+  const components = Object.fromEntries(kinds.map(({ id }) => [`a-${id}`, { kind: id, in: "cloud" }]));
+  const ids = Object.keys(components);
+  const assets = { note: { kind: "data" }, weights: { kind: "model" }, key: { kind: "credential" }, program: { kind: "code" } };
+  const flows = ids.flatMap((from, index) =>
+    [1, 7, 19, 31].map((step, which) => ({ from, to: ids[(index + step) % ids.length], carries: [Object.keys(assets)[which]] })),
+  );
+  const analysis = analyseDocument({
+    bartizan: 1,
+    system: { name: "Quiet" },
+    zones: { cloud: { trust: "trusted" } },
+    assets,
+    components,
+    flows,
+  });
+  expect(analysis.threats.filter((threat) => threat.status === "open").map((threat) => threat.id)).toEqual([]);
+});
+
 test("every kind with every attribute at its worst can be analysed", () => {
   const components = Object.fromEntries(kinds.map(({ id }) => [`a-${id}`, { kind: id, in: "internet" }]));
   const analysis = analyseDocument({ bartizan: 1, system: { name: "All" }, zones: { internet: { trust: "untrusted" } }, components });

@@ -7,5 +7,5 @@ import { footholds, type Foothold } from "./footholds.ts";
 export const footholdAt = (facts: Facts, node: GraphNode): Foothold | undefined => {
   const known = facts.once("footholds", "", () => new Map(footholds(facts.graph).map((each) => [each.node.index, each])));
   const exposed = statedOf(node, "internetExposed")?.value === true;
-  return known.get(node.index) ?? (exposed ? { node, standing: "anyone", owns: false } : undefined);
+  return known.get(node.index) ?? (exposed ? { node, standing: "anyone", owns: false, certain: true } : undefined);
 };

@@ -10,6 +10,8 @@ export interface Foothold {
   standing: Standing;
   /** Whether everything it sends is the attacker's, or only what others may put there. */
   owns: boolean;
+  /** Possible where the model does not say whether attackers can be there, as in front of a sensor. */
+  certain: boolean;
 }
 
 const openDoors = ["openSubmission", "openPublishing", "selfRegistration"];
@@ -21,11 +23,10 @@ const openDoors = ["openSubmission", "openPublishing", "selfRegistration"];
 export const footholds = (graph: Graph): Foothold[] =>
   graph.nodes.flatMap((node): Foothold[] => {
     const rank = trustRank(node.home);
-    if (rank === 0) return [{ node, standing: "anyone", owns: true }];
-    if (openDoors.some((door) => statedOf(node, door)?.value === true)) return [{ node, standing: "anyone", owns: false }];
-    const facesWorld =
-      node.kind === "sensor" || statedOf(node, "physicalInput")?.value === true || statedOf(node, "clientControlledInput")?.value === true;
-    if (facesWorld) return [{ node, standing: "physical-world", owns: true }];
+    if (rank === 0) return [{ node, standing: "anyone", owns: true, certain: true }];
+    if (openDoors.some((door) => statedOf(node, door)?.value === true)) return [{ node, standing: "anyone", owns: false, certain: true }];
+    const facesWorld = statedOf(node, "physicalInput")?.value === true || statedOf(node, "clientControlledInput")?.value === true;
+    if (facesWorld || node.kind === "sensor") return [{ node, standing: "physical-world", owns: true, certain: facesWorld || rank < 2 }];
     // A vendor's model answers as it was made; what its vendor could do to it is a matter of its supply route.
-    return rank === 1 && !node.families.includes("model") ? [{ node, standing: "third-party", owns: true }] : [];
+    return rank === 1 && !node.families.includes("model") ? [{ node, standing: "third-party", owns: true, certain: true }] : [];
   });

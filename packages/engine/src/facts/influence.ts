@@ -92,12 +92,13 @@ export const computeInfluence = (graph: Graph, lanesFrom: (node: GraphNode) => r
   };
 
   const start: Arrival[] = [];
+  const doubtful: Arrival[] = [];
   for (const each of foothold.values()) {
-    const begin: Arrival = { foothold: each, certain: true, hops: 0, node: each.node };
-    for (const lane of lanes[each.node.index] as SlottedLane[]) if (lane.content || each.owns) send(begin, lane, true, start);
+    const begin: Arrival = { foothold: each, certain: each.certain, hops: 0, node: each.node };
+    for (const lane of lanes[each.node.index] as SlottedLane[])
+      if (lane.content || each.owns) send(begin, lane, each.certain, each.certain ? start : doubtful);
   }
   const certain = [...start, ...search(start, true)];
-  const doubtful: Arrival[] = [];
   for (const arrival of certain) {
     for (const lane of lanes[arrival.node.index] as SlottedLane[])
       if (passage(lane, arrival.asset) === "possible") send(arrival, lane, false, doubtful);
@@ -115,7 +116,7 @@ export const computeInfluence = (graph: Graph, lanesFrom: (node: GraphNode) => r
       if (!rival || worstFirst(arrival, rival) < 0) best.set(before.foothold, arrival);
     };
     const own = foothold.get(edge.from.index);
-    if (own && (lane.content || own.owns)) consider({ foothold: own, certain: true, hops: 0, node: edge.from }, true);
+    if (own && (lane.content || own.owns)) consider({ foothold: own, certain: own.certain, hops: 0, node: edge.from }, own.certain);
     for (const slot of (received[edge.from.index] as Map<string, Slot>).values()) {
       for (const arrival of slot.arrivals) {
         const how = lane.answers && !cameFrom(arrival, edge.to) ? "no" : passage(lane, arrival.asset);
@@ -129,7 +130,7 @@ export const computeInfluence = (graph: Graph, lanesFrom: (node: GraphNode) => r
   return {
     at: (node) => {
       const own = foothold.get(node.index);
-      const best = new Map<Foothold, Arrival>(own && [[own, { foothold: own, certain: true, hops: 0, node }]]);
+      const best = new Map<Foothold, Arrival>(own && [[own, { foothold: own, certain: own.certain, hops: 0, node }]]);
       for (const { arrivals } of (received[node.index] as Map<string, Slot>).values()) {
         for (const arrival of arrivals) {
           const rival = best.get(arrival.foothold);
