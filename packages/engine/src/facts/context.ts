@@ -1,7 +1,7 @@
 import { compareText, type AssetView, type GraphNode } from "@bartizan/model";
 import { Undecided, or, type Truth } from "../condition/truth.ts";
 import { statedOf, unknownOf } from "../condition/evaluate.ts";
-import { Members, type Member } from "../condition/value.ts";
+import { certainly, Members, type Member } from "../condition/value.ts";
 import type { Facts } from "./facts.ts";
 
 /** The assets that can meet in one context: everything a model or agent receives and what it holds. */
@@ -30,6 +30,17 @@ const assetMembers = (facts: Facts, ids: Iterable<string>): Members =>
       return asset ? [{ item: asset, unknowns: [] }] : [];
     }),
   );
+
+/** The credentials that open a component. */
+export const keysTo = (facts: Facts, node: GraphNode): Members => {
+  const byTarget = facts.once("keys", "", () => {
+    const keys = new Map<string, AssetView[]>();
+    for (const asset of facts.graph.assets.values())
+      for (const target of asset.unlocks) keys.set(target, [...(keys.get(target) ?? []), asset]);
+    return keys;
+  });
+  return certainly(byTarget.get(node.id) ?? []);
+};
 
 /** Would its spread do harm? True for confidential and secret assets and for data about people. */
 export const isSensitive = (asset: AssetView): Truth => {

@@ -20,7 +20,7 @@ export interface Facts {
 }
 
 export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlFile>): Facts => {
-  const kept = new Map<string, unknown>();
+  const kept = new Map<string, Map<string, unknown>>();
   const byKind = new Map<string, GraphNode[]>();
   for (const node of graph.nodes) {
     for (const word of [node.kind, ...node.families]) {
@@ -30,9 +30,13 @@ export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlF
     }
   }
   const once = <T>(fact: string, id: string, derive: () => T): T => {
-    const key = `${fact} ${id}`;
-    if (!kept.has(key)) kept.set(key, derive());
-    return kept.get(key) as T;
+    let of = kept.get(fact);
+    if (!of) kept.set(fact, (of = new Map()));
+    const known = of.get(id);
+    if (known !== undefined || of.has(id)) return known as T;
+    const derived = derive();
+    of.set(id, derived);
+    return derived;
   };
   const facts: Facts = {
     graph,

@@ -1,6 +1,6 @@
 import type { AssetView, FlowView, GraphNode } from "@bartizan/model";
 import { certainly, Members } from "../condition/value.ts";
-import { context, holdings, isSensitive, sentBy } from "../facts/context.ts";
+import { context, holdings, isSensitive, keysTo, sentBy } from "../facts/context.ts";
 import type { Facts } from "../facts/facts.ts";
 import { assets, components, truth, type ConditionFunction } from "./condition-function.ts";
 
@@ -62,7 +62,7 @@ export const assetFunctions: readonly ConditionFunction[] = [
     description: "The credentials that open a component.",
     parameters: ["component"],
     returns: assets,
-    call: (facts, node: GraphNode) => certainly([...facts.graph.assets.values()].filter((asset) => asset.unlocks.includes(node.id))),
+    call: (facts, node: GraphNode) => keysTo(facts, node),
   },
   {
     name: "sends",
