@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { workerBundle } from "../../packages/cli/src/own-catalogs/own-catalog-job.ts";
 import { threatenedModel } from "./models.ts";
 import { bin, runCli } from "./run-cli.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -39,10 +40,13 @@ test("check loads neither what draws pictures and pages nor the texts of the cat
   expect(holding("WebAssembly", read)).toEqual([]);
 });
 
-test("the parser of conditions is not even in the package", () => {
+test("only the worker for catalogs of a team holds the parser of conditions", () => {
   const scripts = readdirSync(dist).filter((file) => file.endsWith(".js"));
+  const read = readBy("check", "desk.yaml");
   // A sentence from its source.
-  expect(holding("First param to error must be a string or object", scripts)).toEqual([]);
+  expect(holding("First param to error must be a string or object", scripts)).toEqual([workerBundle]);
+  expect(read).not.toContain(workerBundle);
+  expect(read).not.toContain("coverage.json");
 });
 
 test("explain reads the texts of the catalog", () => {

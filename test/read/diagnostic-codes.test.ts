@@ -2,6 +2,7 @@ import { diagnosticCodes } from "@bartizan/model";
 import { limits, readCatalogFile, readYamlModel } from "@bartizan/read";
 import { describe, expect, test } from "vitest";
 import { smallModel } from "./found-in.ts";
+import { filesOf } from "./in-memory.ts";
 import { someControls } from "./some-controls.ts";
 
 /** A text for every code that reading can give. */
@@ -12,12 +13,18 @@ const texts: Record<string, string> = {
   contradiction: smallModel("  x: { kind: agent, in: cloud, humanApproval: none, controls: { human-approval: verified } }\n"),
   "duplicate-id": smallModel("identities: { chat: { kind: agent } }\n"),
   "duplicate-key": smallModel("  chat: { kind: user, in: cloud }\n"),
+  "import-circle": smallModel("imports: [a.yaml]\n"),
+  "import-unreadable": smallModel("imports: [none.yaml]\n"),
   "key-not-text": smallModel("  5: { kind: user, in: cloud }\n"),
   "missing-member": smallModel("  person: { kind: user }\n"),
   "more-problems": smallModel(
     Array.from({ length: limits.diagnostics + 1 }, (_, index) => `  p${index}: { kind: usr, in: cloud }\n`).join(""),
   ),
+  "not-a-part": smallModel("imports: [other.yaml]\n"),
+  "not-an-interface": smallModel("imports: [{ system: other.yaml, as: other }]\nflows: [{ from: chat, to: other.chat }]\n"),
+  "nothing-to-remove": "bartizan: 1\nextends: other.yaml\ncomponents: { none: null }\n",
   "not-a-model": "services: { web: { image: nginx } }\n",
+  "too-many-imports": smallModel(`imports: [${"part.yaml, ".repeat(limits.importedFiles + 1)}]\n`),
   "too-large": smallModel("[".repeat(1000)),
   "unknown-control": smallModel("  person: { kind: user, in: cloud, controls: { none: planned } }\n"),
   "unknown-key": smallModel("  person: { kind: user, in: cloud, tls: none }\n"),
@@ -29,6 +36,8 @@ const texts: Record<string, string> = {
   "yaml-syntax": smallModel("flows: [\n"),
   "zone-circle": smallModel().replace("trusted", "trusted, in: cloud"),
 };
+
+const others = { "a.yaml": smallModel(), "other.yaml": smallModel(), "part.yaml": "bartizan: 1\n" };
 
 describe("every diagnostic", () => {
   // The command line gives these, about files that no reader sees.
@@ -42,7 +51,7 @@ describe("every diagnostic", () => {
     const diagnostics =
       code === "catalog-problem"
         ? readCatalogFile(text, "a.yaml", "control").diagnostics
-        : readYamlModel(text, "a.yaml", someControls).diagnostics;
+        : readYamlModel(text, "a.yaml", someControls, filesOf(others)).diagnostics;
     expect(diagnostics.map((each) => each.code)).toContain(code);
     for (const { message, hint, span } of diagnostics) {
       expect(message).toMatch(/^\S.*\.$/s);

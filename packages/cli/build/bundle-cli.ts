@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { rolldown } from "rolldown";
+import { schemaNames } from "../src/schema/schema-names.ts";
 import { installFiles } from "./install-files.ts";
 import { inRepository } from "./repository.ts";
 import { licencesOf } from "./third-party-licences.ts";
@@ -9,16 +10,19 @@ import { licencesOf } from "./third-party-licences.ts";
 const dataFiles = {
   "catalog.json": "packages/cli/src/generated/catalog.json",
   "catalog-pages.json": "packages/cli/src/generated/catalog-pages.json",
+  "coverage.json": "packages/cli/src/generated/coverage.json",
   "retired-ids.json": "packages/cli/src/generated/retired-ids.json",
-  "schemas/model.schema.json": "packages/model/src/generated/model.schema.json",
-  "schemas/report.schema.json": "packages/model/src/generated/report.schema.json",
+  ...Object.fromEntries(schemaNames.map((name) => [`schemas/${name}.schema.json`, `packages/model/src/generated/${name}.schema.json`])),
   "site/render.js": "site/dist/render.js",
 };
 
 /** Packs the tool with everything it needs into `packages/cli/dist`; the published package has no dependencies. */
 export const bundleCli = async (): Promise<void> => {
   const bundle = await rolldown({
-    input: { bartizan: inRepository("packages/cli/src/main.ts") },
+    input: {
+      bartizan: inRepository("packages/cli/src/main.ts"),
+      "own-catalogs-worker": inRepository("packages/cli/src/own-catalogs/worker.ts"),
+    },
     cwd: inRepository("."),
     platform: "node",
     // Our own modules and the parsers do nothing when they are loaded: what nobody uses is left out.

@@ -20,6 +20,8 @@ export interface CommandOption {
   description: string;
   choices?: readonly string[];
   fallback?: string;
+  /** May be given several times; the values come as a list. */
+  repeatable?: boolean;
 }
 
 interface CommandExample {

@@ -1,8 +1,23 @@
 import type { CliCommand } from "./command.ts";
+import { catalogCommand } from "./commands/catalog.ts";
 import { checkCommand } from "./commands/check.ts";
+import { completionCommand } from "./commands/completion.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { fmtCommand } from "./commands/fmt.ts";
 import { initCommand } from "./commands/init.ts";
 import { reportCommand } from "./commands/report.ts";
+import { schemaCommand } from "./commands/schema.ts";
+import { showCommand } from "./commands/show.ts";
 
 /** Every command, sorted by name. */
-export const commands: readonly CliCommand[] = [checkCommand, explainCommand, initCommand, reportCommand];
+export const commands: readonly CliCommand[] = [
+  catalogCommand,
+  checkCommand,
+  completionCommand,
+  explainCommand,
+  fmtCommand,
+  initCommand,
+  reportCommand,
+  schemaCommand,
+  showCommand,
+];

@@ -6,6 +6,8 @@ import { version } from "./version.ts";
 
 /** Runs one call of the tool. @param words the arguments after the name of the tool */
 export const runProgram = async (words: readonly string[]): Promise<ExitCode> => {
+  // What the scripts of `completion` call; no command for people.
+  if (words[0] === "__complete") return (await import("./complete/run-complete.ts")).runComplete(words.slice(1));
   let result: ExitCode = exitCodes.fine;
   const program = new Command("bartizan")
     .description("Threat modeling as code for AI systems.")
@@ -13,7 +15,7 @@ export const runProgram = async (words: readonly string[]): Promise<ExitCode> =>
     .helpOption("-h, --help", "show this help")
     .helpCommand("help [command]", "show the help of a command")
     .showHelpAfterError("Run bartizan --help for a list of calls.")
-    .addHelpText("before", examplesText(commands.flatMap((command) => command.examples.filter(({ call }) => call.length < 30).slice(0, 2))))
+    .addHelpText("before", examplesText(commands.flatMap((command) => command.examples.filter(({ call }) => call.length < 14).slice(0, 1))))
     .addHelpText("after", `\n${exitCodeText}`)
     .exitOverride();
   for (const command of commands) {
@@ -41,9 +43,10 @@ const declared = (command: CliCommand, ended: (code: ExitCode) => void): Command
     .showHelpAfterError(`Run bartizan ${command.name} --help for its options.`)
     .addHelpText("before", examplesText(command.examples))
     .exitOverride();
-  for (const { flags, description, choices, fallback } of command.options) {
+  for (const { flags, description, choices, fallback, repeatable } of command.options) {
     const option = new Option(flags, description);
     if (choices) option.choices([...choices]);
+    if (repeatable) option.argParser((word: string, before: readonly string[] | undefined) => [...(before ?? []), word]);
     if (fallback !== undefined) option.default(fallback);
     made.addOption(option);
   }
@@ -62,6 +65,6 @@ const examplesText = (examples: CliCommand["examples"]): string => {
 
 const exitCodeText = `Exit codes:
   0  fine
-  1  a gate failed (only with --fail-on or --fail-on-uncertain)
-  2  a model, the configuration or the call is wrong
+  1  a gate failed (only with --fail-on, --fail-on-uncertain or fmt --check)
+  2  a model, a catalog, the configuration or the call is wrong
   3  a fault of bartizan itself`;

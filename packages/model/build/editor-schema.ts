@@ -45,5 +45,34 @@ export const editorSchema = (source: SchemaNode): SchemaNode => {
   const controls = definition(schema, "controls");
   controls.additionalProperties = { anyOf: [{ $ref: "#/$defs/controlStatus" }, { $ref: "#/$defs/controlUse" }] };
   delete schema.$defs?.["attributes"];
-  return schema;
+  return composable(schema);
+};
+
+/**
+ * A part has no system, what a model takes from other files may be all that it needs, and a file that extends another says only what is
+ * different there: editors see one file, the check sees the whole.
+ */
+const composable = (schema: SchemaNode): SchemaNode => {
+  const { required = [], ...rest } = schema;
+  const sections = required.filter((key) => key !== "bartizan" && key !== "system");
+  const whole: Record<string, SchemaNode> = {};
+  for (const [section, node] of Object.entries(schema.properties ?? {})) {
+    const slot = section === "flows" ? "items" : "additionalProperties";
+    const element = node[slot] as SchemaNode | undefined;
+    const name = element?.$ref?.replace("#/$defs/", "");
+    if (!element || !name) continue;
+    const { required: needed = [], ...others } = definition(schema, name);
+    rest.$defs = { ...rest.$defs, [name]: others };
+    if (slot === "additionalProperties") node[slot] = { anyOf: [element, { type: "null", description: "Takes it out." }] };
+    whole[section] = { [slot]: { type: "object", required: needed } };
+  }
+  const has = (key: string): SchemaNode => ({ required: [key] });
+  return {
+    ...rest,
+    required: ["bartizan"],
+    allOf: [
+      { if: { anyOf: [has("imports"), has("extends"), { not: has("system") }] }, else: { required: sections } },
+      { if: has("extends"), else: { properties: whole } },
+    ],
+  };
 };

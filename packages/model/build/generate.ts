@@ -37,6 +37,7 @@ export const generateModel = async (): Promise<void> => {
     framework: read("framework"),
     report: read("report"),
     catalog: read("catalog"),
+    config: read("config"),
   };
   for (const [name, schema] of Object.entries(schemas)) {
     const ajv = new Ajv2020({ allErrors: true, strict: false, unicode: false, logger: false, code: { source: true, esm: true } });

@@ -10,6 +10,8 @@ export interface SchemaNode {
   allOf?: SchemaNode[];
   if?: SchemaNode;
   then?: SchemaNode;
+  else?: SchemaNode;
+  not?: SchemaNode;
   properties?: Record<string, SchemaNode>;
   required?: string[];
   additionalProperties?: boolean | SchemaNode;

@@ -28,11 +28,15 @@ export const buildGraph = (loaded: Loaded & { model: Model }, words: Words): Gra
   const attributesOf = (element: Stated["element"], pointer: string, sort: string, controls: ControlUse[]): Attributes =>
     resolveAttributes({ element, pointer, sort, controls }, words, loaded);
 
-  const described = (element: { name?: string; description?: string }, id: string) => ({
-    id,
-    name: element.name ?? id,
-    ...(element.description !== undefined && { description: element.description }),
-  });
+  const described = (element: { name?: string; description?: string }, id: string) => {
+    const reason = model.outOfScope?.[id];
+    return {
+      id,
+      name: element.name ?? id,
+      ...(element.description !== undefined && { description: element.description }),
+      ...(reason !== undefined && { outOfScope: reason }),
+    };
+  };
 
   const zones = new Map<string, ZoneView>(
     sortedEntries(model.zones).map(([id, zone]) => {
@@ -54,7 +58,6 @@ export const buildGraph = (loaded: Loaded & { model: Model }, words: Words): Gra
     const pointer = pointerOf("components", id);
     const controls = controlsOf(component, pointer);
     const technology = component.technology ?? [];
-    const reason = model.outOfScope?.[id];
     const view: ComponentView = {
       ...described(component, id),
       kind: component.kind,
@@ -68,7 +71,6 @@ export const buildGraph = (loaded: Loaded & { model: Model }, words: Words): Gra
       ...(component.identity !== undefined && { identity: component.identity }),
       ...(component.owner !== undefined && { owner: component.owner }),
       ...(component.was !== undefined && { was: component.was }),
-      ...(reason !== undefined && { outOfScope: reason }),
       ...spanOf(pointer),
     };
     const home = zones.get(component.in);

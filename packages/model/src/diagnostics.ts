@@ -72,6 +72,27 @@ const table = {
     `The zone "${p.zone}" lies within itself.`,
     "Break the circle of `in:`.",
   ]),
+  "import-unreadable": entry("error", "value", (p: { path: string; problem: string; hint: string }) => [
+    `"${p.path}" cannot be read: ${p.problem}`,
+    p.hint,
+  ]),
+  "import-circle": entry("error", "value", (p: { way: string }) => [
+    `This leads back to where it came from: ${p.way}.`,
+    "Break the circle; what both need can go into a part of its own.",
+  ]),
+  "too-many-imports": entry("error", "value", (p: { limit: string }) => [
+    `With this, the model goes ${p.limit}.`,
+    "Import less, or make a system of its own of what belongs together.",
+  ]),
+  "not-a-part": entry("error", "value", (p: { file: string; what: string; hint: string }) => [`${p.file} ${p.what}.`, p.hint]),
+  "not-an-interface": entry("error", "value", (p: { id: string; as: string; file: string; offered: string }) => [
+    `"${p.id}" is not one of the interfaces of ${p.as}.`,
+    p.offered ? `It offers: ${p.offered}.` : `Name it under \`interfaces:\` in ${p.file}, which lists none so far.`,
+  ]),
+  "nothing-to-remove": entry("error", "key", (p: { name: string }) => [
+    `There is no "${p.name}" below that null could remove.`,
+    "Correct the name, or take the line out.",
+  ]),
   "catalog-problem": entry("error", "value", (p: { problem: string; hint: string }) => [p.problem, p.hint]),
   "more-problems": entry("note", "key", (p: { count: number }) => [
     `${p.count} more ${p.count === 1 ? "problem is" : "problems are"} not shown, from here on.`,

@@ -33,20 +33,24 @@ export type {
   ZoneView,
 } from "./generated/report.ts";
 export type { Catalog, ControlSummary, FrameworkSummary, RuleSummary } from "./generated/catalog.ts";
+export type { ConfigFile } from "./generated/config.ts";
 export type { ControlFile } from "./generated/control.ts";
 export type { FrameworkFile } from "./generated/framework.ts";
 export type { RuleFile } from "./generated/rule.ts";
 export type { TechnologyFile } from "./generated/technology.ts";
 export { buildGraph } from "./build-graph.ts";
 export { checkCatalogFile, type CatalogFiles, type CatalogSort } from "./check/check-catalog-file.ts";
+export { checkConfig } from "./check/check-config.ts";
 export { checkModel } from "./check/check-model.ts";
+export { modelMembers } from "./check/model-members.ts";
 export { checkStructure } from "./check/check-structure.ts";
 export { isRecord, type JsonRecord } from "./check/json-record.ts";
 export { typeName } from "./check/type-name.ts";
 export { byPlace, compareText, diagnose, diagnosticCodes, isError, type DiagnosticCode } from "./diagnostics.ts";
+export { flowId } from "./flow-id.ts";
 export { trustRank, type Edge, type Element, type Graph, type GraphNode, type Words } from "./graph.ts";
 export type { Loaded } from "./loaded.ts";
-export { liftToCurrent, modelVersion, type Migration } from "./migrations.ts";
+export { liftToCurrent, migrations, modelVersion, type Migration } from "./migrations.ts";
 export { nearestAmong, nearestWord } from "./nearest-word.ts";
 export { keysOf, parentOf, pointerOf, segment } from "./pointer.ts";
 export { noSpans, type SpanIndex } from "./span.ts";

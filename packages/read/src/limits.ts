@@ -10,4 +10,10 @@ export const limits = {
   /** Nodes that are there only because an alias or a merge key repeats them. */
   repeated: 500_000,
   diagnostics: 200,
+  /** Uses of other files in one model, how far they may lead from it, and their text. */
+  importedFiles: 200,
+  importDepth: 20,
+  importedText: 5_000_000,
+  /** Nodes that join from other systems, counted anew for every prefix. */
+  importedNodes: 500_000,
 } as const;

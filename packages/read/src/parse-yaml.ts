@@ -23,8 +23,9 @@ export interface ParsedYaml {
 /**
  * Parses YAML 1.2 with the core schema; never throws. Anchors, aliases and merge keys are followed; tags are refused, and so are texts that
  * are too large, nested too deep, or grow too large when aliases are followed.
+ * @param budget what aliases may repeat; files that are read together share one
  */
-export const parseYaml = (text: string, file: string): ParsedYaml => {
+export const parseYaml = (text: string, file: string, budget: Budget = { left: limits.repeated }): ParsedYaml => {
   const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
   const lines = lineIndex(source.length > limits.text ? "" : source, file);
   const refuse = (diagnostic: Diagnostic): ParsedYaml => {
@@ -50,7 +51,6 @@ export const parseYaml = (text: string, file: string): ParsedYaml => {
     diagnostics.push(diagnose("yaml-syntax", "", placedAt(lines.firstLine(second, source.length)), { problem }));
   }
 
-  const budget: Budget = { left: limits.repeated };
   const tree = nodeTree(document.contents, hasAliases ? resolveAliases(document) : new Map(), (members) => (budget.left -= members) >= 0);
   const data = plainData(tree, budget, ({ range }) => placedAt(lines.span(range?.[0] ?? 0, range?.[1] ?? 0)));
   if (data.tooMuch === "nesting") return tooLarge("nesting", `${limits.depth} levels`);

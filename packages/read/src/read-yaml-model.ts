@@ -1,4 +1,7 @@
 import { checkModel, diagnose, type ControlFile, type Diagnostic, type Loaded } from "@bartizan/model";
+import { composeModel, isComposed } from "./compose/compose-model.ts";
+import { loadNothing, type LoadFile } from "./compose/load-file.ts";
+import { sourceFile } from "./compose/source-file.ts";
 import { firstDiagnostics } from "./first-diagnostics.ts";
 import { markupName } from "./markup-name.ts";
 import { parseYaml } from "./parse-yaml.ts";
@@ -8,9 +11,15 @@ import { sniff } from "./sniff.ts";
  * Reads a model written in YAML; never throws. All mistakes come back at once, each with its place, and none that only follows from another.
  * A file that is no model gets one diagnostic that says what it looks like. For the parameters see `Reader`.
  */
-export const readYamlModel = (text: string, file: string, controls: ReadonlyMap<string, ControlFile>): Loaded => {
+export const readYamlModel = (
+  text: string,
+  file: string,
+  controls: ReadonlyMap<string, ControlFile>,
+  load: LoadFile = loadNothing,
+): Loaded => {
   const markup = markupName(text);
-  const { state, document, spans, diagnostics, isOwn } = parseYaml(markup === undefined ? text : "", file);
+  const parsed = parseYaml(markup === undefined ? text : "", file);
+  const { state, document, spans, diagnostics } = parsed;
   const without = (found: readonly Diagnostic[]): Loaded => ({
     file,
     model: undefined,
@@ -27,8 +36,9 @@ export const readYamlModel = (text: string, file: string, controls: ReadonlyMap<
     if (isBroken && /^\s*(bartizan|system|components)\s*:/m.test(text)) return without(diagnostics.slice(0, 1));
     return without([diagnose("not-a-model", "", spans, { looksLike: isBroken ? "something else than YAML" : sniffed.looksLike })]);
   }
-  const checked = checkModel(document, controls, spans);
-  const found = [...diagnostics, ...checked.diagnostics.filter(isOwn)];
-  if (diagnostics.length > 0) return without(found);
-  return { file, model: checked.model, sources: checked.sources, spans, diagnostics: firstDiagnostics(found) };
+  const whole = isComposed(document) ? composeModel(sourceFile(file, parsed), controls, load) : parsed;
+  const checked = checkModel(whole.document, controls, whole.spans);
+  const found = [...whole.diagnostics, ...checked.diagnostics.filter(whole.isOwn)];
+  if (whole.diagnostics.length > 0) return without(found);
+  return { file, model: checked.model, sources: checked.sources, spans: whole.spans, diagnostics: firstDiagnostics(found) };
 };

@@ -1,4 +1,5 @@
 import type { ControlFile, Loaded } from "@bartizan/model";
+import type { LoadFile } from "./compose/load-file.ts";
 
 /** A way in: turns the text of a file into a model. */
 export interface Reader {
@@ -9,6 +10,7 @@ export interface Reader {
    * Never throws: what is wrong is in the diagnostics.
    * @param file path relative to the project root, with forward slashes
    * @param controls the controls of the catalog, by id
+   * @param load fetches the files that the model imports or extends; without it they are reported as unreadable
    */
-  read(text: string, file: string, controls: ReadonlyMap<string, ControlFile>): Loaded;
+  read(text: string, file: string, controls: ReadonlyMap<string, ControlFile>, load?: LoadFile): Loaded;
 }

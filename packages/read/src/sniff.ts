@@ -2,7 +2,7 @@ import { isRecord, nearestAmong, type JsonRecord } from "@bartizan/model";
 import { knownFormats } from "./known-formats.ts";
 
 export type Sniffed =
-  /** Has `bartizan` and `system`, or plainly means to. */
+  /** Has `bartizan`, and `system` or `extends`; or plainly means to. */
   | { sort: "model" }
   /** `looksLike` is empty where nothing can be said; `recognised`: it is certainly no model. */
   | { sort: "part" | "other"; looksLike: string; recognised: boolean };
@@ -10,7 +10,8 @@ export type Sniffed =
 /** Tells what a document is by its top level. A part has `bartizan` and no `system`; it is read only where a model imports it. */
 export const sniff = (document: unknown): Sniffed => {
   if (!isRecord(document)) return { sort: "other", looksLike: shapeOf(document), recognised: false };
-  if (has(document, "bartizan") && has(document, "system")) return { sort: "model" };
+  // What extends another file may have its system from there.
+  if (has(document, "bartizan") && (has(document, "system") || has(document, "extends"))) return { sort: "model" };
   if (isNearly(document, "bartizan") && isNearly(document, "system")) return { sort: "model" };
   if (has(document, "bartizan")) {
     return { sort: "part", looksLike: "a part of a model, which is read where a model imports it", recognised: true };

@@ -14,7 +14,11 @@ export const checkCommand: CliCommand = {
       choices: writers.map((writer) => writer.name),
       fallback: "text",
     },
-    { flags: "-o, --output <file>", description: "write to a file instead of standard output" },
+    {
+      flags: "-o, --output <file>",
+      description: "write to a file instead of standard output; or as format=file, once for each format",
+      repeatable: true,
+    },
     {
       flags: "--fail-on <level>",
       description: "end with 1 if an open threat is at least this bad",
@@ -29,6 +33,7 @@ export const checkCommand: CliCommand = {
     { call: "check", what: "find threats in every model here" },
     { call: "check --fail-on high", what: "a gate for CI" },
     { call: "check --format sarif --output bartizan.sarif", what: "for code scanning" },
+    { call: "check -o sarif=out.sarif -o junit=out.xml", what: "several formats in one run" },
     { call: "check bartizan/chat.yaml --format svg --output chat.svg", what: "the data-flow diagram" },
   ],
   run: async (words, options) => (await import("../check/run-check.ts")).runCheck(words, options as CheckOptions),

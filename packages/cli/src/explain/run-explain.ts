@@ -1,7 +1,7 @@
 import { isError } from "@bartizan/model";
 import { exitCodes, type ExitCode } from "../exit-code.ts";
 import { InputError } from "../input-error.ts";
-import { loadCatalogPages, loadRetiredIds } from "../load/catalog.ts";
+import { loadRetiredIds } from "../load/catalog.ts";
 import { loadReport } from "../load/load-report.ts";
 import { tellFaults } from "../load/tell-load.ts";
 import { logLine, printResult } from "../output.ts";
@@ -21,8 +21,8 @@ const mostPages = 3;
 
 /** Prints everything that an id stands for. */
 export const runExplain = async ([id = "", ...paths]: readonly string[], options: ExplainOptions): Promise<ExitCode> => {
-  const loaded = loadReport(paths, options.ignore);
-  const knowledge: Knowledge = { report: loaded.report, catalog: loadCatalogPages(), retired: loadRetiredIds() };
+  const loaded = await loadReport(paths, options.ignore);
+  const knowledge: Knowledge = { report: loaded.report, catalog: loaded.catalogPages(), retired: loadRetiredIds() };
   const errors = loaded.report.diagnostics.filter(isError).length;
   if (errors > 0)
     logLine(`${errors === 1 ? "1 error" : `${errors} errors`} in the models here keep some from being judged; bartizan check shows them.`);

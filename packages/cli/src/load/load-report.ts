@@ -1,60 +1,64 @@
-import { analyse } from "@bartizan/engine";
-import { byPlace, type Analysis, type Diagnostic, type Loaded, type Model, type Report } from "@bartizan/model";
-import { readYamlModel } from "@bartizan/read";
+import { byPlace, type Catalog, type Diagnostic, type Report } from "@bartizan/model";
+import { judgeWithOwnCatalogs } from "../own-catalogs/judge-with-own-catalogs.ts";
+import { ownCatalogFiles } from "../own-catalogs/own-catalog-files.ts";
 import { findModels, type FoundModels } from "../project/find-models.ts";
 import { projectAround } from "../project/project.ts";
+import { readConfiguration } from "../project/read-configuration.ts";
 import { version } from "../version.ts";
-import { controlsById, loadCatalog } from "./catalog.ts";
+import { loadCatalog, loadCatalogPages } from "./catalog.ts";
+import { judgeModels, type Judged } from "./judge-models.ts";
 import { schemaNotes } from "./schema-note.ts";
-import { systemIds } from "./system-ids.ts";
 
 export interface LoadedReport {
   report: Report;
   found: FoundModels;
-  /** Lines of a model file that was read, for frames under diagnostics. */
+  /** Everything that was applied, with its texts. */
+  catalogPages: () => Catalog;
+  /** Lines of a file that was read, for frames under diagnostics. */
   sources: (file: string) => readonly string[] | undefined;
   /** What went wrong in the engine, by file: our own fault. */
-  faults: { file: string; error: unknown }[];
+  faults: Judged["faults"];
 }
 
-/** Finds the models at the given paths, reads and judges them. Broken ones do not keep the others from being judged. */
-export const loadReport = (paths: readonly string[], ignored: readonly string[] = []): LoadedReport => {
+/** Finds the models at the given paths, reads and judges them, with the catalogs of the project. */
+export const loadReport = async (paths: readonly string[], ignored: readonly string[] = []): Promise<LoadedReport> => {
   const cwd = process.cwd();
   const project = projectAround(cwd);
   const found = findModels(paths, cwd, project, ignored);
-  const catalog = loadCatalog();
-  const controls = controlsById(catalog);
-  const ids = systemIds(found.models.map((model) => model.file));
-  const systems: Analysis[] = [];
-  const diagnostics: Diagnostic[] = [
-    ...found.diagnostics,
-    ...schemaNotes(
-      found.models.map((model) => model.path),
-      project,
-    ),
-  ];
-  const faults: LoadedReport["faults"] = [];
-  for (const { file, text } of found.models) {
-    try {
-      const loaded = readYamlModel(text, file, controls);
-      diagnostics.push(...loaded.diagnostics);
-      if (hasModel(loaded)) systems.push(analyse(loaded, catalog, ids.get(file) ?? file));
-    } catch (error) {
-      faults.push({ file, error });
-    }
-  }
+  const configuration = readConfiguration(project);
+  const own = ownCatalogFiles(configuration, project);
+  const judged =
+    own.files.length === 0
+      ? { ...judgeModels(found.models, loadCatalog()), catalogPages: loadCatalogPages }
+      : await judgeWithOwnCatalogs(own.files, found.models, configuration.config.catalogSeconds);
+  const notes = schemaNotes(
+    found.models.map((model) => model.path),
+    project,
+  );
+  const diagnostics = [...found.diagnostics, ...configuration.diagnostics, ...own.diagnostics, ...notes, ...judged.diagnostics];
   return {
-    report: { version: 1, tool: { name: "bartizan", version }, systems, diagnostics: diagnostics.toSorted(byPlace) },
+    report: {
+      version: 1,
+      tool: { name: "bartizan", version },
+      systems: judged.systems,
+      diagnostics: eachOnce(diagnostics).toSorted(byPlace),
+    },
     found,
-    sources: linesOf(new Map(found.models.map((model) => [model.file, model.text]))),
-    faults,
+    catalogPages: judged.catalogPages,
+    sources: linesOf(
+      new Map([...judged.texts, ...[...configuration.texts, ...own.files, ...found.models].map(({ file, text }) => [file, text] as const)]),
+    ),
+    faults: judged.faults,
   };
 };
 
-const hasModel = (loaded: Loaded): loaded is Loaded & { model: Model } => loaded.model !== undefined;
+/** A mistake in a file that several models import is one mistake. */
+export const eachOnce = (diagnostics: readonly Diagnostic[]): Diagnostic[] => [
+  ...new Map(diagnostics.map((each) => [JSON.stringify([each.code, each.span, each.message]), each])).values(),
+];
 
 /** Splits a text into lines when somebody asks for it. */
-const linesOf = (texts: ReadonlyMap<string, string>): LoadedReport["sources"] => {
+export const linesOf = (texts: ReadonlyMap<string, string>): LoadedReport["sources"] => {
   const known = new Map<string, readonly string[]>();
   return (file) => {
     const text = texts.get(file);

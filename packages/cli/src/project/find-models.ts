@@ -6,7 +6,7 @@ import { isModelText, mayBeModel } from "./is-model-text.ts";
 import { isWithin, type Project } from "./project.ts";
 import { readRegularFile, readTextFile, textOf, unreadable } from "./read-text-file.ts";
 
-interface FoundModel {
+export interface FoundModel {
   /** Without links. */
   path: string;
   /** Path relative to the project root, with forward slashes. */

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { drawDiagram, writers, type Drawing } from "@bartizan/write";
 import type { Analysis, Catalog } from "@bartizan/model";
 import { exitCodes, worstOf, type ExitCode } from "../exit-code.ts";
-import { loadCatalogPages } from "../load/catalog.ts";
 import { loadReport, type LoadedReport } from "../load/load-report.ts";
 import { tellLoad } from "../load/tell-load.ts";
 import { tellDiagnostics } from "../load/tell-diagnostics.ts";
@@ -23,13 +22,13 @@ const reportFormats: ReadonlySet<string> = new Set(["json", "markdown", "sarif"]
 /** Writes the site, the report in every format and a picture of each system into one folder, and prints what is in it. */
 export const runReport = async (paths: readonly string[], options: ReportOptions): Promise<ExitCode> => {
   const folder = outputFolder(options.output);
-  const loaded = loadReport(paths, options.ignore);
+  const loaded = await loadReport(paths, options.ignore);
   const told = tellLoad(loaded, options.verbose === true);
   tellDiagnostics(loaded, options.color);
   const { systems } = loaded.report;
   if (systems.length === 0) return told;
   try {
-    const files = reportFiles(loaded, loadCatalogPages());
+    const files = reportFiles(loaded, loaded.catalogPages());
     let next = await files.next();
     for (; !next.done; next = await files.next()) folder.write(next.value.path, next.value.content);
     const missing = next.value;

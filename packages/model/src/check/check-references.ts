@@ -56,6 +56,7 @@ export const checkReferences = (document: JsonRecord, spans: SpanIndex): Diagnos
   for (const [id, threat] of recordsIn(document["threats"])) refer(threat["at"], "element", elements, pointerOf("threats", id, "at"));
   for (const [id, assumption] of recordsIn(document["assumptions"]))
     referAll(assumption["about"], "element", elements, pointerOf("assumptions", id, "about"));
+  referAll(document["interfaces"], "component", components, "/interfaces");
   if (isRecord(document["outOfScope"])) {
     for (const id of Object.keys(document["outOfScope"])) {
       if (!elements || elements.has(id)) continue;

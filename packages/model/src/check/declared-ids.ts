@@ -28,7 +28,9 @@ export const declaredIds = (document: JsonRecord, spans: SpanIndex): DeclaredIds
   const add = (sort: Sort, id: string, pointer: string, into: Set<string>): void => {
     const owner = owners.get(id);
     if (owner) {
-      const other = `the ${owner.sort} at line ${spans.key(owner.pointer)?.line ?? "?"}`;
+      const place = spans.key(owner.pointer);
+      const isHere = place?.file === spans.key(pointer)?.file;
+      const other = `the ${owner.sort} at ${isHere ? `line ${place?.line ?? "?"}` : `${place?.file}:${place?.line}`}`;
       diagnostics.push(diagnose("duplicate-id", pointer, spans, { id: id.slice(0, 100), other }));
     } else owners.set(id, { sort, pointer });
     into.add(id);

@@ -1,0 +1,37 @@
+import { analyse, type CompiledCatalog } from "@bartizan/engine";
+import type { Analysis, Diagnostic, Loaded, Model } from "@bartizan/model";
+import type { FoundModel } from "../project/find-models.ts";
+import { controlsById } from "./catalog.ts";
+import { modelReader } from "./model-reader.ts";
+import { systemIds } from "./system-ids.ts";
+
+export interface Judged {
+  systems: Analysis[];
+  diagnostics: Diagnostic[];
+  /** The files that models import or extend, by name. */
+  texts: ReadonlyMap<string, string>;
+  /** What went wrong in the engine, by file: our own fault, unless a rule of the team's own was at work. */
+  faults: { file: string; error: unknown }[];
+}
+
+/** Reads models and judges them with a catalog. Broken ones do not keep the others from being judged. */
+export const judgeModels = (models: readonly FoundModel[], catalog: CompiledCatalog): Judged => {
+  const controls = controlsById(catalog);
+  const ids = systemIds(models.map((model) => model.file));
+  const texts = new Map<string, string>();
+  const read = modelReader(controls, texts);
+  const judged: Judged = { systems: [], diagnostics: [], texts, faults: [] };
+  for (const model of models) {
+    const { file } = model;
+    try {
+      const loaded = read(model);
+      judged.diagnostics.push(...loaded.diagnostics);
+      if (hasModel(loaded)) judged.systems.push(analyse(loaded, catalog, ids.get(file) ?? file));
+    } catch (error) {
+      judged.faults.push({ file, error });
+    }
+  }
+  return judged;
+};
+
+const hasModel = (loaded: Loaded): loaded is Loaded & { model: Model } => loaded.model !== undefined;

@@ -1,0 +1,28 @@
+import type { Catalog } from "@bartizan/model";
+import type { FrameworkCoverage, Mapping } from "../catalog/coverage.ts";
+import type { ExampleFailure } from "../catalog/test-examples.ts";
+import type { Judged } from "../load/judge-models.ts";
+import type { FoundModel } from "../project/find-models.ts";
+import type { OwnCatalogFile } from "./own-catalog-files.ts";
+
+/** What the worker is asked to do. */
+export interface OwnCatalogJob {
+  files: readonly OwnCatalogFile[];
+  models: readonly FoundModel[];
+  /** Run the examples of the own rules, too. */
+  withExamples: boolean;
+  /** Four bytes: the place in `files`, from 1, of what is being worked on; 0 for nothing of the team's own. */
+  progress: SharedArrayBuffer;
+}
+
+/** What comes back. */
+export interface OwnCatalogResult extends Judged {
+  pages: Catalog;
+  /** What the own rules say about frameworks, and how far the own frameworks are covered. */
+  rules: Mapping[];
+  coverage: FrameworkCoverage[];
+  examples: { run: number; failures: ExampleFailure[] };
+}
+
+/** The name of the worker's bundle beside that of the tool. */
+export const workerBundle = "own-catalogs-worker.js";

@@ -1,0 +1,40 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { coverageOf } from "../catalog/coverage.ts";
+import { testExamples } from "../catalog/test-examples.ts";
+import { judgeModels } from "../load/judge-models.ts";
+import { compileOwnCatalogs } from "./compile-own-catalogs.ts";
+import type { OwnCatalogJob, OwnCatalogResult } from "./own-catalog-job.ts";
+import { watchedRules } from "./watched-rules.ts";
+
+// Everything that an own rule can make slow or large happens in here, so that whoever started the worker can end it.
+const { files, models, withExamples, progress } = workerData as OwnCatalogJob;
+const counter = new Int32Array(progress);
+const places = new Map(files.map(({ file }, index) => [file, index + 1]));
+const begin = (file: string | undefined): void => {
+  Atomics.store(counter, 0, places.get(file ?? "") ?? 0);
+};
+
+const { catalog, pages, rules, frameworks, diagnostics } = compileOwnCatalogs(files, begin);
+const fileOf = new Map(rules.map(({ file, value }) => [value.id, file]));
+const watched = { ...catalog, rules: watchedRules(catalog.rules, (id) => begin(fileOf.get(id))) };
+begin(undefined);
+const judged = judgeModels(models, watched);
+const examples = withExamples
+  ? testExamples(
+      rules.map(({ file, value }) => ({ id: value.id, file, ...value.examples })),
+      watched,
+    )
+  : { run: 0, failures: [] };
+const mappings = rules.map(({ value: { id, maps, techniques = [], steps = [] } }) => ({ id, maps, techniques, steps }));
+const result: OwnCatalogResult = {
+  ...judged,
+  diagnostics: [...diagnostics, ...judged.diagnostics],
+  pages,
+  examples,
+  rules: mappings,
+  coverage: coverageOf(frameworks, mappings),
+};
+// What an own rule brought the engine to fall over is not our fault: the other side leaves the rule out and asks again.
+if (judged.faults.length > 0 && Atomics.load(counter, 0) > 0) throw judged.faults[0]?.error;
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is about windows
+parentPort?.postMessage(result);

@@ -1,0 +1,39 @@
+import { realpathSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { LoadFile, LoadProblem } from "@bartizan/read";
+import type { FoundModel } from "./find-models.ts";
+import { isWithin, projectAround, type Project } from "./project.ts";
+import { readTextFile } from "./read-text-file.ts";
+
+/**
+ * Reads the files that a model names: YAML files inside the project, wherever links lead. For a model outside of the project it is the
+ * project around that model.
+ * @param texts gets the text of every file that was read, by its name
+ */
+export const importLoader = (project: Project, model: FoundModel, texts: Map<string, string>): LoadFile => {
+  let limit: string | undefined;
+  return (name) => {
+    limit ??= isWithin(project.root, model.path) ? project.root : projectAround(dirname(model.path)).root;
+    const path = resolve(project.root, name);
+    if (!isWithin(limit, path)) return outside("It leaves the project.");
+    const real = realPathOf(path);
+    if (real !== undefined && !isWithin(limit, real)) return outside("It is a link that leaves the project.");
+    if (real !== undefined && !/\.ya?ml$/i.test(real))
+      return { problem: "It is a link to a file that is not YAML.", hint: "Name a YAML file." };
+    const file = project.name(real ?? path);
+    const read = readTextFile(real ?? path, file);
+    if (!("text" in read)) return { problem: read.diagnostic.message, hint: "Check the path; it starts from this file." };
+    texts.set(file, read.text);
+    return { file, text: read.text };
+  };
+};
+
+const outside = (problem: string): LoadProblem => ({ problem, hint: "Copy the file into the project." });
+
+const realPathOf = (path: string): string | undefined => {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+};
