@@ -31,7 +31,7 @@ export interface Draft {
 }
 
 /** Bindings kept for one place, the worst first. */
-const keptPerPlace = 40;
+const keptPerPlace = 16;
 
 /** Applies a rule to the whole graph. */
 export const evaluateRule = (
@@ -76,15 +76,31 @@ const examine = (
     rule.needs.map((need) => table.holds(need, names, mode)).reduce((sum, truth) => and(sum, () => truth), true as Truth);
   const inherent = and(when, () => needed("inherent"));
   if (inherent === false) return undefined;
-  const { route, chain } = routeTo(rule, bound, table);
-  const stateOf = (spec: { control: string; on: string }): ControlState => controlState(spec, names, route, facts, controls);
+  let way: { route: Hop[]; chain: readonly string[] } | undefined;
+  const wayHere = () => (way ??= routeTo(rule, bound, table));
+  const stateOf = (spec: { control: string; on: string }): ControlState =>
+    controlState(spec, names, spec.on === "every-route" ? wayHere().route : [], facts, controls);
   const broken = rule.brokenBy.map(stateOf);
   const anyBreaks = broken.map(asTruth).reduce((sum, truth) => or(sum, () => truth), false as Truth);
   const stated = and(
     and(when, () => needed("stated")),
     () => not(anyBreaks),
   );
-  return { names, route, chain, stated, inherent, broken, reduced: () => rule.reducedBy.map(stateOf), weight: bound.weight };
+  // Most findings are never shown: the way is worked out for those that are.
+  return {
+    names,
+    get route() {
+      return wayHere().route;
+    },
+    get chain() {
+      return wayHere().chain;
+    },
+    stated,
+    inherent,
+    broken,
+    reduced: () => rule.reducedBy.map(stateOf),
+    weight: bound.weight,
+  };
 };
 
 const asTruth = ({ state, on, control }: ControlState): Truth =>

@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { ownCatalog, ownRule } from "./own-rule.ts";
+import { runCli } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+test("the examples of every built-in rule hold", () => {
+  const { status, stdout } = runCli(["catalog", "test"], { cwd: temporaryFolder() });
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^\d+ examples, 0 failed\n$/);
+});
+
+test("the examples of own rules run, and those that fail are named", () => {
+  const cwd = temporaryFolder({
+    ...ownCatalog,
+    "security/threats/always.yaml": ownRule("always", "true"),
+    "security/threats/never.yaml": ownRule("never", "desk.logging == 'kept'"),
+  });
+  const { status, stdout } = runCli(["catalog", "test"], { cwd });
+  expect(status).toBe(2);
+  expect(stdout.split("\n").map((line) => line.split(":")[0])).toEqual([
+    "security/threats/always.yaml",
+    "security/threats/never.yaml",
+    "security/threats/never.yaml",
+    "6 examples, 3 failed",
+    "",
+  ]);
+  const unnamed = temporaryFolder({ ...ownCatalog, "bartizan.config.yaml": "" });
+  for (const good of [
+    runCli(["catalog", "test"], { cwd: temporaryFolder(ownCatalog) }),
+    runCli(["catalog", "test", "security"], { cwd: unnamed }),
+    runCli(["catalog", "test", "."], { cwd: join(unnamed, "security") }),
+  ]) {
+    expect([good.status, good.stdout, good.stderr]).toEqual([0, "2 examples, 0 failed\n", ""]);
+  }
+  expect(runCli(["catalog", "test", "nowhere"], { cwd }).status).toBe(2);
+});
+
+interface Row {
+  id: string;
+  entries: number;
+  rule: number;
+  "attacker-side": number;
+  undecidable: number;
+  "no-rule": number;
+}
+
+test("coverage tells four states apart, and each entry is in one", () => {
+  const rows = JSON.parse(runCli(["catalog", "coverage", "--format", "json"], { cwd: temporaryFolder() }).stdout) as Row[];
+  for (const row of rows) expect(row.rule + row["attacker-side"] + row.undecidable + row["no-rule"]).toBe(row.entries);
+  const atlas = rows.find((row) => row.id.startsWith("atlas"));
+  for (const state of ["rule", "attacker-side", "undecidable"] as const) expect(atlas?.[state]).toBeGreaterThan(0);
+});
+
+test("own rules and frameworks are in the coverage", () => {
+  const cwd = temporaryFolder(ownCatalog);
+  const rows = JSON.parse(runCli(["catalog", "coverage", "--format", "json"], { cwd }).stdout) as Row[];
+  expect(rows.find((row) => row.id === "house")).toMatchObject({ rule: 1, "attacker-side": 1, undecidable: 1, "no-rule": 1 });
+  expect(runCli(["catalog", "coverage", "stride"], { cwd }).stdout).toContain("no-record");
+});
+
+test("the table for a README is one command", () => {
+  const { stdout } = runCli(["catalog", "coverage", "--format", "markdown"]);
+  const lines = stdout.trimEnd().split("\n");
+  expect(new Set(lines.map((line) => line.split("|").length))).toEqual(new Set([8]));
+  expect(lines[1]).toMatch(/^\| --- \| --: /);
+});
+
+test.for([["catalog"], ["catalog", "tets"], ["catalog", "coverage", "no-such-framework"]])("a wrong call ends with 2: %s", (words) => {
+  expect(runCli([...words], { cwd: temporaryFolder() }).status).toBe(2);
+});
