@@ -16,7 +16,7 @@ export interface Sourced<T = JsonRecord> {
   origin: Origin;
 }
 
-export const memberOrigin = (origin: Origin, key: string | number): Origin =>
+const memberOrigin = (origin: Origin, key: string | number): Origin =>
   origin.members?.get(String(key)) ?? { source: origin.source, pointer: origin.pointer + pointerOf(key) };
 
 export const memberOf = ({ value, origin }: Sourced, key: string): Sourced<unknown> => ({
