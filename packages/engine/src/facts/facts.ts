@@ -48,7 +48,9 @@ export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlF
     bearers: (control) =>
       once("bearers", control, () => {
         const guards = isGuardrailControl(control)
-          ? graph.nodes.filter((node) => node.kind === "guardrail" && !node.controls.some((use) => use.counts))
+          ? graph.nodes.filter(
+              (node) => node.kind === "guardrail" && !node.controls.some((use) => use.counts && isGuardrailControl(use.control)),
+            )
           : [];
         const stating = [...graph.nodes, ...graph.flows.values()].filter((each) => controlStanding(each, control, controls) === "in-place");
         return new Set([...guards, ...stating].map((each) => each.id));

@@ -23,21 +23,21 @@ export interface Influence {
   over(edge: Edge): readonly Arrival[];
 }
 
-/** Footholds remembered for one slot, per standing; the nearest are kept. More would only repeat the same threat. */
+/** Footholds remembered for one slot, people and places of each standing apart; the nearest are kept. More would only repeat the same threat. */
 const keptPerStanding = 4;
 
 /** Everything that arrives at one component in one asset. */
 class Slot {
   readonly arrivals: Arrival[] = [];
-  private readonly kept = [0, 0, 0];
+  private readonly kept: number[] = [];
 
   hasRoomFor(foothold: Foothold): boolean {
-    if ((this.kept[standingRank(foothold.standing)] ?? 0) >= keptPerStanding) return false;
+    if ((this.kept[shelfOf(foothold)] ?? 0) >= keptPerStanding) return false;
     return !this.arrivals.some((known) => known.foothold === foothold);
   }
   add(arrival: Arrival): void {
-    const rank = standingRank(arrival.foothold.standing);
-    this.kept[rank] = (this.kept[rank] ?? 0) + 1;
+    const shelf = shelfOf(arrival.foothold);
+    this.kept[shelf] = (this.kept[shelf] ?? 0) + 1;
     this.arrivals.push(arrival);
   }
 }
@@ -175,11 +175,13 @@ export const standingRank = (standing: Standing): number => standingOrder.indexO
 export const worstFirst = (a: Arrival, b: Arrival): number =>
   Number(b.certain) - Number(a.certain) ||
   standingRank(a.foothold.standing) - standingRank(b.foothold.standing) ||
-  Number(isPerson(b)) - Number(isPerson(a)) ||
+  Number(isPerson(b.foothold)) - Number(isPerson(a.foothold)) ||
   a.hops - b.hops ||
   compareText(a.foothold.node.id, b.foothold.node.id);
 
-const isPerson = (arrival: Arrival): boolean => arrival.foothold.node.families.includes("person");
+const isPerson = (foothold: Foothold): boolean => foothold.node.families.includes("person");
+
+const shelfOf = (foothold: Foothold): number => 2 * standingRank(foothold.standing) + Number(isPerson(foothold));
 
 /** The way an arrival came, from its foothold. */
 export const routeOf = (arrival: Arrival): Hop[] => {

@@ -11,17 +11,25 @@ const suppliesArtifacts = (edge: Edge, facts: Facts): boolean => {
   return edge.from.families.includes("artifact-source") && (edge.assets === undefined || edge.from.kind !== "code-repo");
 };
 
-/** Where a component takes programs, models, tools or images from, and whether strangers can put them there. */
+/**
+ * Where a component takes programs, models, tools or images from: each supplier once for everybody who can shape what it supplies, since a
+ * check on the way of one of them does not stop the others.
+ */
 export const suppliers = (facts: Facts, consumer: GraphNode): Members =>
-  facts.once("suppliers", consumer.id, () => {
-    const found = new Map<GraphNode, Member>();
-    for (const edge of consumer.in) {
-      if (!suppliesArtifacts(edge, facts) || found.has(edge.from)) continue;
-      const [worst] = facts.influence.over(edge);
-      found.set(edge.from, { item: edge.from, unknowns: [], ...(worst && { route: () => routeOf(worst) }) });
-    }
-    return new Members([...found.values()]);
-  });
+  facts.once(
+    "suppliers",
+    consumer.id,
+    () =>
+      new Members(
+        consumer.in
+          .filter((edge) => suppliesArtifacts(edge, facts))
+          .flatMap((edge): Member[] => {
+            const supplier = { item: edge.from, unknowns: [] };
+            const ways = facts.influence.over(edge).map((arrival, weight) => ({ ...supplier, weight, route: () => routeOf(arrival) }));
+            return ways.length > 0 ? ways : [supplier];
+          }),
+      ),
+  );
 
 /**
  * Can people outside the organisation put artifacts where this consumer takes them from? Only the first of our own processes on the way is
@@ -33,8 +41,8 @@ export const openSupply = (facts: Facts, source: GraphNode, consumer: GraphNode)
     .filter((edge) => edge.from === source)
     .flatMap((edge) => facts.influence.over(edge))
     .filter(comesThroughStores);
-  if (arrivals.some((arrival) => arrival.certain)) return true;
-  return arrivals.length > 0 ? new Undecided([]) : trustRank(source.home) < 2;
+  if (trustRank(source.home) < 2 || arrivals.some((arrival) => arrival.certain)) return true;
+  return arrivals.length > 0 && new Undecided([]);
 };
 
 const comesThroughStores = (arrival: Arrival): boolean => {

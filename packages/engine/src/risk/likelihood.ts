@@ -13,7 +13,7 @@ export const likelihoodOf = (
   reducers: readonly ControlEffect[],
 ): { value: number; reason: string } => {
   const insider = rule.likelihood.access === "insider";
-  const base = foothold ? standings[foothold.standing].base : insider ? 2 : 3;
+  const base = insider && !foothold ? 2 : baseOf(foothold?.standing);
   const who = foothold
     ? standings[foothold.standing].say(foothold.name)
     : insider
@@ -49,5 +49,8 @@ const standings: Record<Standing, { base: number; say: (name: string) => string 
   "physical-world": { base: 3, say: (name) => `whoever is in front of ${name} can act there` },
   "third-party": { base: 2, say: (name) => `${name} is with a third party` },
 };
+
+/** How likely an attempt is from somebody of a standing, or from somebody of whom only their access is known. */
+export const baseOf = (standing: Standing | undefined): number => (standing ? standings[standing].base : 3);
 
 const clamp = (value: number): number => Math.max(1, Math.min(5, value));

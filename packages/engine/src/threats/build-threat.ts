@@ -26,6 +26,7 @@ import { scopeFor, unknownsOf } from "./bindings.ts";
 import type { CapabilityTable } from "./capability-table.ts";
 import { controlEffects } from "./control-effects.ts";
 import { certaintyOf, type Draft, type Finding } from "./evaluate-rule.ts";
+import { withoutLoops } from "./without-loops.ts";
 
 /** Bindings that a threat shows; the worst of them. */
 const shownBindings = 5;
@@ -44,11 +45,12 @@ export const buildThreat = (draft: Draft, facts: Facts, table: CapabilityTable, 
   const weights = relevant.slice(0, weighed).map((finding) => {
     const impact = impactOf(rule, finding.names, facts);
     const foothold = footholdOf(finding.route, facts);
+    const hops = withoutLoops(finding.route).length - 1;
     const named = foothold && { name: foothold.node.name, standing: foothold.standing };
     return {
       impact,
-      inherent: rate(likelihoodOf(rule, named, finding.route.length - 1, []), impact),
-      residual: rate(likelihoodOf(rule, named, finding.route.length - 1, reducers), impact),
+      inherent: rate(likelihoodOf(rule, named, hops, []), impact),
+      residual: rate(likelihoodOf(rule, named, hops, reducers), impact),
     };
   });
   const worst = weights.toSorted((a, b) => b.residual.score - a.residual.score)[0];

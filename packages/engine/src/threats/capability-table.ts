@@ -1,8 +1,11 @@
 import type { Element, GraphNode, Hop } from "@bartizan/model";
 import { or, Undecided, type Truth } from "../condition/truth.ts";
-import { outsideConnections } from "../facts/reach.ts";
 import type { Facts } from "../facts/facts.ts";
+import { footholdAt } from "../facts/foothold-at.ts";
+import { outsideConnections } from "../facts/reach.ts";
+import { baseOf } from "../risk/likelihood.ts";
 import type { Capability, CapabilityName } from "../rule.ts";
+import { withoutLoops } from "./without-loops.ts";
 
 /** How an attacker comes to have a capability. */
 export interface Grant {
@@ -34,9 +37,14 @@ export class CapabilityTable {
     const key = `${name} ${at.id}`;
     const known = this.grants.get(key) ?? [];
     const earlier = known.find((each) => each.chain.at(-1) === grant.chain.at(-1));
-    const same = earlier && rank(earlier.stated) === rank(grant.stated) && rank(earlier.inherent) === rank(grant.inherent);
-    if (same) return;
-    this.grants.set(key, [...known.filter((each) => each !== earlier), grant]);
+    // Each finding of a threat grants the same; together they are as sure as the surest, whatever the others rest on.
+    const both = earlier && {
+      ...(this.worstFirst(earlier, grant) <= 0 ? earlier : grant),
+      stated: or(earlier.stated, () => grant.stated),
+      inherent: or(earlier.inherent, () => grant.inherent),
+    };
+    if (both && both.route === earlier.route && isSame(both.stated, earlier.stated) && isSame(both.inherent, earlier.inherent)) return;
+    this.grants.set(key, [...known.filter((each) => each !== earlier), both ?? grant]);
     this.versions.set(name, this.version(name) + 1);
   }
 
@@ -56,11 +64,23 @@ export class CapabilityTable {
     return (["execute", "impersonate"] as const).some((name) => this.at(name, node).some((grant) => grant[mode] === true));
   }
 
-  /** Grants at an element, the surest first. */
+  /** Grants at an element: the surest first, then those of the people who are most likely to try, then the nearest. */
   at(name: CapabilityName, element: Element): readonly Grant[] {
-    return (this.grants.get(`${name} ${element.id}`) ?? []).toSorted(
-      (a, b) => rank(b.stated) - rank(a.stated) || rank(b.inherent) - rank(a.inherent) || a.route.length - b.route.length,
+    return (this.grants.get(`${name} ${element.id}`) ?? []).toSorted((a, b) => this.worstFirst(a, b));
+  }
+
+  private worstFirst(a: Grant, b: Grant): number {
+    return (
+      rank(b.stated) - rank(a.stated) ||
+      rank(b.inherent) - rank(a.inherent) ||
+      this.baseAt(b.route) - this.baseAt(a.route) ||
+      withoutLoops(a.route).length - withoutLoops(b.route).length
     );
+  }
+
+  private baseAt([start]: readonly Hop[]): number {
+    const node = start && this.facts.graph.node.get(start.element);
+    return baseOf(node && footholdAt(this.facts, node)?.standing);
   }
 
   private influences(who: GraphNode, where: GraphNode): Truth {
@@ -76,5 +96,8 @@ export class CapabilityTable {
     return certain === undefined ? false : certain || new Undecided([]);
   }
 }
+
+const isSame = (a: Truth, b: Truth): boolean =>
+  a === b || (a instanceof Undecided && b instanceof Undecided && a.unknowns.length === b.unknowns.length);
 
 const rank = (truth: Truth): number => (truth === true ? 2 : truth === false ? 0 : 1);

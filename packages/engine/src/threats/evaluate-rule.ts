@@ -6,6 +6,7 @@ import type { CompiledRule } from "../rule.ts";
 import { bindingsOf, scopeFor, subjectsOf, type Bound } from "./bindings.ts";
 import type { CapabilityTable } from "./capability-table.ts";
 import { controlState, type ControlState } from "./control-effects.ts";
+import { withoutLoops } from "./without-loops.ts";
 
 /** A rule at one binding that would hold if no control stood. */
 export interface Finding {
@@ -120,7 +121,7 @@ const routeTo = (rule: CompiledRule, bound: Bound, table: CapabilityTable): { ro
     const rest = after(own, at.id);
     const ways = table.at(need.name, at).map((grant) => ({ chain: grant.chain, route: [...grant.route, ...rest] }));
     const way = ways.find(({ route }) => isSimple(route)) ?? ways[0];
-    if (way) return { ...way, route: trimmed(way.route) };
+    if (way) return { ...way, route: withoutLoops(way.route) };
   }
   return { route: own.length > 0 ? own : [{ element: place.id }], chain: [] };
 };
@@ -129,17 +130,6 @@ const routeTo = (rule: CompiledRule, bound: Bound, table: CapabilityTable): { ro
 const after = (route: Hop[], element: string): Hop[] => route.slice(route.findIndex((hop) => hop.element === element) + 1);
 
 const isSimple = (route: readonly Hop[]): boolean => new Set(route.map((hop) => hop.element)).size === route.length;
-
-/** Cuts loops out: a route that comes back to an element goes on from its first visit. */
-const trimmed = (route: Hop[]): Hop[] => {
-  const simple: Hop[] = [];
-  for (const hop of route) {
-    const visited = simple.findIndex((each) => each.element === hop.element);
-    if (visited >= 0) simple.length = visited + 1;
-    else simple.push(hop);
-  }
-  return simple;
-};
 
 /** 2 certain, 1 undecided, 0 false. */
 export const certaintyOf = (truth: Truth): number => (truth === true ? 2 : truth === false ? 0 : 1);
