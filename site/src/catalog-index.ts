@@ -1,4 +1,4 @@
-import type { Catalog, ControlSummary, FrameworkSummary, RuleSummary } from "@bartizan/model";
+import type { Catalog, ControlSummary, FrameworkFile, RuleSummary } from "@bartizan/model";
 import { pageNames } from "./page-names.ts";
 import type { Target } from "./system-index.ts";
 
@@ -11,9 +11,9 @@ export interface CatalogIndex {
   catalog: Catalog;
   rules: ReadonlyMap<string, RuleSummary>;
   controls: ReadonlyMap<string, ControlSummary>;
-  frameworks: ReadonlyMap<string, FrameworkSummary>;
+  frameworks: ReadonlyMap<string, FrameworkFile>;
   /** The edition of MITRE ATLAS that techniques are counted in. */
-  atlas: FrameworkSummary | undefined;
+  atlas: FrameworkFile | undefined;
   rulePath: (id: string) => string | undefined;
   controlTarget: (id: string) => Target | undefined;
   entryTarget: (framework: string, id: string) => Target | undefined;

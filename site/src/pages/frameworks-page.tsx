@@ -1,4 +1,4 @@
-import type { FrameworkSummary } from "@bartizan/model";
+import type { FrameworkFile } from "@bartizan/model";
 import { frameworksAnswer } from "../answers/list-answers.ts";
 import { entryAnchor, frameworkAnchor, frameworksPage as path } from "../catalog-index.ts";
 import type { Site } from "../here.ts";
@@ -23,7 +23,7 @@ export const frameworksPage = (site: Site): Page => ({
   ),
 });
 
-const Framework = ({ framework }: { framework: FrameworkSummary }) => {
+const Framework = ({ framework }: { framework: FrameworkFile }) => {
   const anchor = frameworkAnchor(framework.id);
   const groups = new Map((framework.groups ?? []).map(({ id, title }) => [id, title]));
   return (

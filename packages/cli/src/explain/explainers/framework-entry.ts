@@ -1,4 +1,4 @@
-import type { FrameworkSummary } from "@bartizan/model";
+import type { FrameworkFile } from "@bartizan/model";
 import { item, pair, section, text, title, type Block } from "../block.ts";
 import type { Explainer } from "../explainer.ts";
 import { threatsOf, type Knowledge, type PlacedThreat } from "../knowledge.ts";
@@ -28,12 +28,12 @@ export const frameworkEntryExplainer: Explainer = {
   },
 };
 
-type Entry = FrameworkSummary["entries"][number];
+type Entry = FrameworkFile["entries"][number];
 
 const isMeant = (id: string, asked: string): boolean =>
   id.toLowerCase() === asked.toLowerCase() || id.toLowerCase().startsWith(`${asked.toLowerCase()}:`);
 
-const explainEntry = (entry: Entry, asked: string, framework: FrameworkSummary, knowledge: Knowledge): Block[] => {
+const explainEntry = (entry: Entry, asked: string, framework: FrameworkFile, knowledge: Knowledge): Block[] => {
   const family = new Set([entry.id, ...framework.entries.filter((each) => each.parent === entry.id).map((each) => each.id)]);
   const names = (refs: readonly { framework: string; id: string }[], techniques: readonly string[]): boolean =>
     refs.some((ref) => ref.framework === framework.id && family.has(ref.id)) ||
@@ -66,7 +66,7 @@ const explainEntry = (entry: Entry, asked: string, framework: FrameworkSummary, 
   ];
 };
 
-const explainGroup = (group: { id: string; title: string }, framework: FrameworkSummary): Block[] => [
+const explainGroup = (group: { id: string; title: string }, framework: FrameworkFile): Block[] => [
   title(`${group.id}: ${group.title}`),
   ...frameworkPairs(framework),
   ...section(
@@ -77,7 +77,7 @@ const explainGroup = (group: { id: string; title: string }, framework: Framework
 
 const explainMitigation = (
   { id, title: named }: { id: string; title: string },
-  framework: FrameworkSummary,
+  framework: FrameworkFile,
   knowledge: Knowledge,
 ): Block[] => [
   title(`${id}: ${named}`),
@@ -90,13 +90,13 @@ const explainMitigation = (
   ),
 ];
 
-const frameworkPairs = ({ title, edition, publisher, status, statusNote, source }: FrameworkSummary): Block[] => [
+const frameworkPairs = ({ title, edition, publisher, status, statusNote, source }: FrameworkFile): Block[] => [
   ...pair("framework", `${title}, edition ${edition}, ${publisher}`),
   ...pair("status", statusNote ? `${status}: ${statusNote}` : status),
   ...pair("source", source),
 ];
 
-const titled = (id: string | undefined, framework: FrameworkSummary): string | undefined => {
+const titled = (id: string | undefined, framework: FrameworkFile): string | undefined => {
   const found = [...framework.entries, ...(framework.groups ?? [])].find((each) => each.id === id);
   return found ? `${found.id} ${found.title}` : id;
 };
