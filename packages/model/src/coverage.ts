@@ -10,7 +10,7 @@ import type { FrameworkRef } from "./generated/report.ts";
 export const coverageStates = ["rule", "control", "view", "attacker-side", "undecidable", "none"] as const;
 export type CoverageState = (typeof coverageStates)[number];
 
-/** What the states say, as the head of a column and after a number. */
+/** What the states say, as the head of a column. */
 export const coverageWords: Record<CoverageState, string> = {
   rule: "has a rule",
   control: "has a control",

@@ -49,9 +49,9 @@ const entryTable = ({ framework, of, entries }: CoveredList, format: CoverageFor
     coverageWords[state],
     [...rules, ...controls].join(", "),
   ]);
-  const summary = coverageStates.filter((state) => counts[state] > 0).map((state) => `${counts[state]} ${coverageWords[state]}`);
+  const summary = coverageStates.filter((state) => counts[state] > 0).map((state) => `${coverageWords[state]}: ${counts[state]}`);
   const what = of === "entries" ? framework.title : `${framework.title}, mitigations`;
-  return `${what} ${framework.edition}: ${entries.length} entries; ${summary.join(", ")}\n\n${laidOut(
+  return `${what} ${framework.edition}: ${entries.length} entries; ${summary.join("; ")}\n\n${laidOut(
     [["entry", "title", "state", "rules and controls"], ...rows],
     format,
   )}`;
