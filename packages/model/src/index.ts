@@ -56,6 +56,7 @@ export {
   type CoverageState,
 } from "./coverage.ts";
 export { byPlace, compareText, diagnose, diagnosticCodes, isError, type DiagnosticCode } from "./diagnostics.ts";
+export { basisWords, elementsOfEntry, entriesOfElement, relatedItems, type FrameworkItem, type RelatedItem } from "./framework-items.ts";
 export { flowId } from "./flow-id.ts";
 export { trustRank, type Edge, type Element, type Graph, type GraphNode, type Words } from "./graph.ts";
 export type { Loaded } from "./loaded.ts";
