@@ -17,9 +17,8 @@ import { distinct, Undecided, type Truth } from "../condition/truth.ts";
 import { Members } from "../condition/value.ts";
 import type { Facts } from "../facts/facts.ts";
 import { footholdAt } from "../facts/foothold-at.ts";
-import type { Foothold } from "../facts/footholds.ts";
 import { impactOf } from "../risk/impact.ts";
-import { likelihoodOf } from "../risk/likelihood.ts";
+import { likelihoodOf, type Beginner } from "../risk/likelihood.ts";
 import { rate } from "../risk/rating.ts";
 import type { CompiledRule, CompiledTechnique } from "../rule.ts";
 import { scopeFor, unknownsOf } from "./bindings.ts";
@@ -44,13 +43,12 @@ export const buildThreat = (draft: Draft, facts: Facts, table: CapabilityTable, 
   const reducers = effects.filter((effect) => effect.effect === "reduces");
   const weights = relevant.slice(0, weighed).map((finding) => {
     const impact = impactOf(rule, finding.names, facts);
-    const foothold = footholdOf(finding.route, facts);
     const hops = withoutLoops(finding.route).length - 1;
-    const named = foothold && { name: foothold.node.name, standing: foothold.standing };
+    const beginner = beginnerOf(finding.route, place, facts);
     return {
       impact,
-      inherent: rate(likelihoodOf(rule, named, hops, []), impact),
-      residual: rate(likelihoodOf(rule, named, hops, reducers), impact),
+      inherent: rate(likelihoodOf(rule, beginner, hops, []), impact),
+      residual: rate(likelihoodOf(rule, beginner, hops, reducers), impact),
     };
   });
   const worst = weights.toSorted((a, b) => b.residual.score - a.residual.score)[0];
@@ -129,10 +127,13 @@ const statusReason = (status: Status, breakers: string[], unknowns: readonly Unk
   return {};
 };
 
-/** Where on the route an attacker starts. */
-const footholdOf = (route: readonly Hop[], facts: Facts): Foothold | undefined => {
+/** Who starts on the route; nobody in particular where it only names the place. */
+const beginnerOf = (route: readonly Hop[], place: Element, facts: Facts): Beginner | undefined => {
   const node = facts.graph.node.get(route[0]?.element ?? "");
-  return node && footholdAt(facts, node);
+  if (!node) return undefined;
+  const foothold = footholdAt(facts, node);
+  if (foothold) return { name: node.name, standing: foothold.standing };
+  return node.id === place.id ? undefined : { name: node.name, standing: "our-own" };
 };
 
 /** Fills the names in; an element that is named again is "itself". */
