@@ -40,11 +40,12 @@ export const buildThreat = (draft: Draft, facts: Facts, table: CapabilityTable, 
   const shown = relevant.length > 0 ? relevant : findings;
   const best = shown[0] as Finding;
   const effects = controlEffects(rule, shown.slice(0, weighed), controls);
-  const reducers = effects.filter((effect) => effect.effect === "reduces");
   const weights = relevant.slice(0, weighed).map((finding) => {
     const impact = impactOf(rule, finding.names, facts);
     const hops = withoutLoops(finding.route).length - 1;
     const beginner = beginnerOf(finding.route, place, facts);
+    // What stands on one way does not help against those who come another.
+    const reducers = controlEffects(rule, [finding], controls).filter((effect) => effect.effect === "reduces");
     return {
       impact,
       inherent: rate(likelihoodOf(rule, beginner, hops, []), impact),
