@@ -65,7 +65,7 @@ export const analyse = (loaded: Loaded & { model: Model }, catalog: CompiledCata
     identities: [...graph.identities.values()],
     assumptions: assumptionsOf(graph),
     threats,
-    paths: attackPaths(drafts, new Map(derived.map((threat) => [threat.id, threat])), facts, catalog),
+    paths: attackPaths(drafts, new Map(derived.map((threat) => [threat.id, threat])), facts, catalog, controls),
     questions: questionsOf(threats, graph),
     rulesRun: catalog.rules.length,
   };

@@ -1,7 +1,8 @@
-import { compareText, trustRank, type AttackPath, type Hop, type Loss, type Threat } from "@bartizan/model";
+import { compareText, trustRank, type AttackPath, type ControlFile, type Hop, type Loss, type Threat } from "@bartizan/model";
 import type { CompiledCatalog } from "../catalog.ts";
 import type { Facts } from "../facts/facts.ts";
 import { levelOf } from "../risk/rating.ts";
+import { weighFinding } from "../risk/weigh-finding.ts";
 import { certaintyOf, type Draft, type Finding } from "../threats/evaluate-rule.ts";
 import { answersTo } from "../facts/surroundings.ts";
 import { beyond, waysOutThrough } from "./beyond.ts";
@@ -23,6 +24,7 @@ export const attackPaths = (
   threats: ReadonlyMap<string, Threat>,
   facts: Facts,
   catalog: CompiledCatalog,
+  controls: ReadonlyMap<string, ControlFile>,
 ): AttackPath[] => {
   const paths = new Map<string, AttackPath>();
   const add = (path: AttackPath): void => {
@@ -35,7 +37,13 @@ export const attackPaths = (
     if (!threat) continue;
     const goesOn = draft.rule.gains.some((gain) => opens.has(gain.name));
     for (const found of startingApart(draft.findings)) {
-      const finding = { ...found, route: fromActor(found.route, facts) };
+      const { inherent, residual } = weighFinding(draft.rule, draft.place, found, facts, controls);
+      const finding = {
+        ...found,
+        route: fromActor(found.route, facts),
+        inherentLikelihood: Math.min(threat.risk.inherent.likelihood, inherent.likelihood),
+        residualLikelihood: Math.min(threat.risk.residual.likelihood, residual.likelihood),
+      };
       const { impact } = threat.risk.inherent;
       const [loss] = threat.loses;
       if (loss) add(pathOf(threat, finding, finding.route, loss, impact, threats, facts, catalog));
@@ -99,7 +107,7 @@ const startingApart = (findings: readonly Finding[]): Finding[] => {
 
 const pathOf = (
   threat: Threat,
-  finding: Finding,
+  finding: Finding & { inherentLikelihood: number; residualLikelihood: number },
   hops: readonly Hop[],
   loss: Loss,
   impact: number,
@@ -115,7 +123,7 @@ const pathOf = (
         .filter((each) => each.effect === "breaks" && each.state === "in-place")
         .map((each) => ({ control: each.control, on: each.on }))
     : [];
-  const score = (stopped ? threat.risk.inherent : threat.risk.residual).likelihood * impact;
+  const score = (stopped ? finding.inherentLikelihood : finding.residualLikelihood) * impact;
   return {
     id: nodes.join(">"),
     title: `${nameOf(nodes[0], facts)} to ${nameOf(nodes.at(-1), facts)}: ${lossWords(loss, facts)}`,

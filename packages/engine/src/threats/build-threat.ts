@@ -16,16 +16,13 @@ import { conjuncts, textOf, type Condition } from "../condition/expression.ts";
 import { distinct, Undecided, type Truth } from "../condition/truth.ts";
 import { Members } from "../condition/value.ts";
 import type { Facts } from "../facts/facts.ts";
-import { footholdAt } from "../facts/foothold-at.ts";
-import { impactOf } from "../risk/impact.ts";
-import { likelihoodOf, type Beginner } from "../risk/likelihood.ts";
 import { rate } from "../risk/rating.ts";
+import { weighFinding } from "../risk/weigh-finding.ts";
 import type { CompiledRule, CompiledTechnique } from "../rule.ts";
 import { scopeFor, unknownsOf } from "./bindings.ts";
 import type { CapabilityTable } from "./capability-table.ts";
 import { controlEffects } from "./control-effects.ts";
 import { certaintyOf, type Draft, type Finding } from "./evaluate-rule.ts";
-import { withoutLoops } from "./without-loops.ts";
 
 /** Bindings that a threat shows; the worst of them. */
 const shownBindings = 5;
@@ -40,18 +37,7 @@ export const buildThreat = (draft: Draft, facts: Facts, table: CapabilityTable, 
   const shown = relevant.length > 0 ? relevant : findings;
   const best = shown[0] as Finding;
   const effects = controlEffects(rule, shown.slice(0, weighed), controls);
-  const weights = relevant.slice(0, weighed).map((finding) => {
-    const impact = impactOf(rule, finding.names, facts);
-    const hops = withoutLoops(finding.route).length - 1;
-    const beginner = beginnerOf(finding.route, place, facts);
-    // What stands on one way does not help against those who come another.
-    const reducers = controlEffects(rule, [finding], controls).filter((effect) => effect.effect === "reduces");
-    return {
-      impact,
-      inherent: rate(likelihoodOf(rule, beginner, hops, []), impact),
-      residual: rate(likelihoodOf(rule, beginner, hops, reducers), impact),
-    };
-  });
+  const weights = relevant.slice(0, weighed).map((finding) => weighFinding(rule, place, finding, facts, controls));
   const worst = weights.toSorted((a, b) => b.residual.score - a.residual.score)[0];
   if (!worst) throw new Error(`threat ${rule.id} at ${place.id} has no finding`);
   const breakers = effects.filter((effect) => effect.effect === "breaks" && effect.state === "in-place");
@@ -126,15 +112,6 @@ const statusReason = (status: Status, breakers: string[], unknowns: readonly Unk
     };
   }
   return {};
-};
-
-/** Who starts on the route; nobody in particular where it only names the place. */
-const beginnerOf = (route: readonly Hop[], place: Element, facts: Facts): Beginner | undefined => {
-  const node = facts.graph.node.get(route[0]?.element ?? "");
-  if (!node) return undefined;
-  const foothold = footholdAt(facts, node);
-  if (foothold) return { name: node.name, standing: foothold.standing };
-  return node.id === place.id ? undefined : { name: node.name, standing: "our-own" };
 };
 
 /** Fills the names in; an element that is named again is "itself". */
