@@ -65,7 +65,7 @@ export const attackPaths = (
       }
     }
   }
-  return distinct(withoutTails([...paths.values()].toSorted(bestFirst).slice(0, weighed)));
+  return distinct(withoutHeads(withoutTails([...paths.values()].toSorted(bestFirst).slice(0, weighed))));
 };
 
 /** Where a person acts at the place that a route begins at, it begins with the person. */
@@ -90,6 +90,18 @@ const withoutTails = (paths: readonly AttackPath[]): AttackPath[] => {
     paths.flatMap((path) => path.nodes.slice(1).map((_, index) => `${path.status} ${path.nodes.slice(index + 1).join(">")}`)),
   );
   return paths.filter((path) => !tails.has(`${path.status} ${path.id}`));
+};
+
+/** A path that goes on elsewhere to a loss that is at least as bad is told by the longer one. */
+const withoutHeads = (paths: readonly AttackPath[]): AttackPath[] => {
+  const longer = new Map<string, number>();
+  for (const path of paths) {
+    for (let end = 2; end < path.nodes.length; end++) {
+      const head = `${path.status} ${path.nodes.slice(0, end).join(">")}`;
+      longer.set(head, Math.max(longer.get(head) ?? 0, path.score));
+    }
+  }
+  return paths.filter((path) => (longer.get(`${path.status} ${path.id}`) ?? -1) < path.score);
 };
 
 const viaOf = (hop: Hop | undefined): { via?: string } => (hop?.via === undefined ? {} : { via: hop.via });
