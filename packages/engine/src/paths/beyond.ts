@@ -21,18 +21,19 @@ const farthest = 3;
 export const beyond = (start: GraphNode, onRoute: ReadonlySet<string>, facts: Facts): Stretch[] => {
   const found: Stretch[] = [];
   const seen = new Set<string>([...onRoute, start.id]);
-  let frontier: { node: GraphNode; hops: Hop[] }[] = [{ node: start, hops: [] }];
+  let frontier: { node: GraphNode; hops: Hop[]; worst?: { loss: Loss; weight: number } }[] = [{ node: start, hops: [] }];
   for (let depth = 1; depth <= farthest; depth++) {
     const next: typeof frontier = [];
-    for (const { node, hops } of frontier) {
+    for (const { node, hops, worst } of frontier) {
       for (const [to, via] of neighbours(node, facts)) {
         if (seen.has(to.id) || (to.families.includes("person") && trustRank(to.home) > 0) || to.kind === "log" || to.kind === "monitor")
           continue;
         seen.add(to.id);
         const way = [...hops, { element: to.id, ...(via !== undefined && { via }) }];
         const end = lossAt(to, facts);
-        if (end) found.push({ hops: way, ...end });
-        if (handsOn(to)) next.push({ node: to, hops: way });
+        const most = end && worst && worst.weight > end.weight ? worst : (end ?? worst);
+        if (end && most) found.push({ hops: way, ...most });
+        if (handsOn(to)) next.push({ node: to, hops: way, ...(most && { worst: most }) });
       }
     }
     frontier = next;
