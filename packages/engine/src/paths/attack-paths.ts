@@ -61,7 +61,8 @@ export const attackPaths = (
       }
       const onRoute = new Set(finding.route.map((hop) => hop.element));
       for (const stretch of beyond(end, onRoute, facts)) {
-        add(pathOf(threat, finding, [...finding.route, ...stretch.hops], stretch.loss, stretch.weight, threats, facts, catalog));
+        const [worst, weight] = loss && impact >= stretch.weight ? [loss, impact] : [stretch.loss, stretch.weight];
+        add(pathOf(threat, finding, [...finding.route, ...stretch.hops], worst, weight, threats, facts, catalog));
       }
     }
   }
