@@ -16,7 +16,7 @@ const longest = 12;
 const weighed = 400;
 
 /** Capabilities that let an attacker go on from where the threat is. */
-const opens = new Set(["steer", "execute", "read", "impersonate", "write"]);
+const opens = new Set(["steer", "execute", "read", "impersonate", "write", "reach"]);
 
 /** From footholds to what is lost: the way of each threat, and from the places it opens on to what lies behind them. */
 export const attackPaths = (
