@@ -1,5 +1,5 @@
 import { trustRank, type GraphNode } from "@bartizan/model";
-import { Members, type Member } from "../condition/value.ts";
+import { memberName, Members, type Member } from "../condition/value.ts";
 import { statedOf, unknownOf } from "../condition/evaluate.ts";
 import { Undecided, type Truth } from "../condition/truth.ts";
 import type { Facts } from "./facts.ts";
@@ -59,5 +59,5 @@ const admitsAnyone = ["none", "optional", "trusts-loopback"];
 export const unauthenticated = (node: GraphNode, caller: GraphNode): Truth => {
   const methods = signIns(node, caller);
   if (methods.items.length === 0) return new Undecided([unknownOf(node, "authentication")]);
-  return methods.items.some((method) => admitsAnyone.includes(String(method.item)));
+  return methods.items.some((method) => admitsAnyone.includes(memberName(method)));
 };
