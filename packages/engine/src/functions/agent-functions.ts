@@ -2,6 +2,7 @@ import { type GraphNode } from "@bartizan/model";
 import { statedOf, unknownOf } from "../condition/evaluate.ts";
 import { Undecided, type Truth } from "../condition/truth.ts";
 import { certainly } from "../condition/value.ts";
+import { circles } from "../facts/circles.ts";
 import { agentsOf, effects, servesAgent, toolsOf } from "../facts/effects.ts";
 import type { Facts } from "../facts/facts.ts";
 import { renderers, waysOut } from "../facts/sinks.ts";
@@ -43,6 +44,13 @@ export const agentFunctions: readonly ConditionFunction[] = [
     parameters: ["component"],
     returns: components,
     call: (facts, tool: GraphNode) => agentsOf(facts, tool),
+  },
+  {
+    name: "circle",
+    description: "The agents that can set each other to work in a circle, told at the first of them and empty at the others.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => certainly(circles(facts).get(node) ?? []),
   },
   {
     name: "effects",
