@@ -3,7 +3,7 @@ import { statedOf, unknownOf } from "../condition/evaluate.ts";
 import { Undecided, type Truth } from "../condition/truth.ts";
 import { certainly } from "../condition/value.ts";
 import { circles } from "../facts/circles.ts";
-import { agentsOf, effects, servesAgent, toolsOf } from "../facts/effects.ts";
+import { agentsOf, effects, reachableEffects, servesAgent, toolsOf } from "../facts/effects.ts";
 import type { Facts } from "../facts/facts.ts";
 import { renderers, waysOut } from "../facts/sinks.ts";
 import { advisers, answersTo, exits, frontOf, hostsOf, modelsOf, peopleOf, rereads } from "../facts/surroundings.ts";
@@ -47,10 +47,10 @@ export const agentFunctions: readonly ConditionFunction[] = [
   },
   {
     name: "circle",
-    description: "The agents that can set each other to work in a circle, told at the first of them and empty at the others.",
+    description: "Agents that can set each other to work in a circle: the others, told at the first of them only.",
     parameters: ["component"],
     returns: components,
-    call: (facts, node: GraphNode) => certainly(circles(facts).get(node) ?? []),
+    call: (facts, node: GraphNode) => certainly((circles(facts).get(node) ?? []).filter((each) => each !== node)),
   },
   {
     name: "effects",
@@ -65,6 +65,13 @@ export const agentFunctions: readonly ConditionFunction[] = [
     parameters: ["component"],
     returns: truth,
     call: (facts, node: GraphNode) => ownAuthority(facts, node),
+  },
+  {
+    name: "reachableEffects",
+    description: "What a component can do to the world outside itself, alone and through the tools that it calls.",
+    parameters: ["component"],
+    returns: { list: "text" },
+    call: (facts, node: GraphNode) => reachableEffects(facts, node),
   },
   {
     name: "recorded",
