@@ -10,7 +10,8 @@ export const bypassed = (facts: Facts, checkpoint: GraphNode): Members =>
   facts.once("bypassed", checkpoint.id, () => {
     const found = new Map<GraphNode, Member>();
     const passedOn = new Map<string, GraphNode[]>();
-    for (const edge of checkpoint.out) for (const asset of edge.assets ?? []) passedOn.set(asset, [...(passedOn.get(asset) ?? []), edge.to]);
+    for (const edge of checkpoint.out)
+      for (const asset of edge.assets ?? []) passedOn.set(asset, [...(passedOn.get(asset) ?? []), edge.to]);
     for (const edge of checkpoint.in) {
       for (const asset of edge.assets ?? []) {
         const targets = (passedOn.get(asset) ?? []).filter((target) => target !== edge.from && !found.has(target));

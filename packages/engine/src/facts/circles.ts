@@ -31,11 +31,7 @@ const calledAgents = (facts: Facts, agent: GraphNode): GraphNode[] =>
   toolsOf(facts, agent).items.flatMap(({ item }) => (typeof item === "object" && "home" in item && item.kind === "agent" ? [item] : []));
 
 /** Adds what can be reached to those already done with, each after everything that it leads to. */
-const inOrderOfReturn = (
-  start: GraphNode,
-  next: ReadonlyMap<GraphNode, readonly GraphNode[]>,
-  done: Set<GraphNode>,
-): Set<GraphNode> => {
+const inOrderOfReturn = (start: GraphNode, next: ReadonlyMap<GraphNode, readonly GraphNode[]>, done: Set<GraphNode>): Set<GraphNode> => {
   const open = new Set<GraphNode>();
   const stack = [start];
   for (let here = stack.at(-1); here; here = stack.at(-1)) {

@@ -18,11 +18,14 @@ const crossesTrust = (facts: Facts, flow: FlowView): boolean => {
   return ends[0] !== ends[1] && Math.max(...ends) >= 2;
 };
 
-/** Does software act under an identity that something else uses as well? Applications act for the person in front of them. */
+/**
+ * Does software act under an identity that something else uses as well? Applications act for the person in front of them, and tools for
+ * whoever calls them.
+ */
 const severalUsers = (facts: Facts, identity: IdentityView): boolean => {
   const users = [...new Set(identity.usedBy)].flatMap((id) => facts.graph.node.get(id) ?? []);
   const people = users.filter((user) => user.families.includes("person"));
-  const software = users.filter((user) => !user.families.includes("person") && !user.families.includes("application"));
+  const software = users.filter((user) => !["person", "application", "callable"].some((family) => user.families.includes(family)));
   return software.length > 1 || (software.length === 1 && people.length > 0);
 };
 
@@ -104,6 +107,13 @@ export const componentFunctions: readonly ConditionFunction[] = [
     parameters: ["flow"],
     returns: components,
     call: (facts, flow: FlowView) => certainly([facts.graph.node.get(flow.to)].filter((node) => node !== undefined)),
+  },
+  {
+    name: "sender",
+    description: "The component that a flow comes from.",
+    parameters: ["flow"],
+    returns: components,
+    call: (facts, flow: FlowView) => certainly([facts.graph.node.get(flow.from)].filter((node) => node !== undefined)),
   },
   {
     name: "sendsTo",
