@@ -13,14 +13,12 @@ export const circles = (facts: Facts): ReadonlyMap<GraphNode, readonly GraphNode
     const callers = new Map<GraphNode, GraphNode[]>(agents.map((agent) => [agent, []]));
     for (const [caller, others] of called) for (const other of others) callers.get(other)?.push(caller);
 
-    const done = agents.reduce<Set<GraphNode>>((seen, agent) => inOrderOfReturn(agent, called, seen), new Set());
+    const seen = new Set<GraphNode>();
+    const done = agents.flatMap((agent) => inOrderOfReturn(agent, called, seen));
     const placed = new Set<GraphNode>();
     const found = new Map<GraphNode, readonly GraphNode[]>();
-    for (const agent of [...done].toReversed()) {
-      if (placed.has(agent)) continue;
-      const before = placed.size;
-      inOrderOfReturn(agent, callers, placed);
-      const members = [...placed].slice(before).toSorted((a, b) => a.index - b.index);
+    for (const agent of done.toReversed()) {
+      const members = inOrderOfReturn(agent, callers, placed).toSorted((a, b) => a.index - b.index);
       const [first] = members;
       if (first && members.length > 1) found.set(first, members);
     }
@@ -30,15 +28,20 @@ export const circles = (facts: Facts): ReadonlyMap<GraphNode, readonly GraphNode
 const calledAgents = (facts: Facts, agent: GraphNode): GraphNode[] =>
   toolsOf(facts, agent).items.flatMap(({ item }) => (typeof item === "object" && "home" in item && item.kind === "agent" ? [item] : []));
 
-/** Adds what can be reached to those already done with, each after everything that it leads to. */
-const inOrderOfReturn = (start: GraphNode, next: ReadonlyMap<GraphNode, readonly GraphNode[]>, done: Set<GraphNode>): Set<GraphNode> => {
+/** What can be reached and was not seen before, each after everything that it leads to; it is then seen. */
+const inOrderOfReturn = (start: GraphNode, next: ReadonlyMap<GraphNode, readonly GraphNode[]>, seen: Set<GraphNode>): GraphNode[] => {
+  const done: GraphNode[] = [];
   const open = new Set<GraphNode>();
-  const stack = [start];
+  const stack = seen.has(start) ? [] : [start];
   for (let here = stack.at(-1); here; here = stack.at(-1)) {
-    const ahead = open.has(here) ? undefined : (next.get(here) ?? []).filter((each) => !done.has(each) && !open.has(each));
-    open.add(here);
-    if (ahead && ahead.length > 0) stack.push(...ahead);
-    else done.add(stack.pop() as GraphNode);
+    if (!seen.has(here)) {
+      seen.add(here);
+      open.add(here);
+      for (const each of next.get(here) ?? []) if (!seen.has(each)) stack.push(each);
+      continue;
+    }
+    stack.pop();
+    if (open.delete(here)) done.push(here);
   }
   return done;
 };
