@@ -53,6 +53,17 @@ export const signIns = (node: GraphNode, caller: GraphNode): Members => {
   return new Members([...new Set(decisive.map((each) => String(each.value)))].map((item): Member => ({ item, unknowns: [] })));
 };
 
+/** People of our own who put something into a component, with the way they do. */
+export const maintainers = (facts: Facts, node: GraphNode): Members =>
+  facts.once("maintainers", node.id, () => {
+    const found = new Map<GraphNode, Member>();
+    for (const { from, flow, assets } of node.in) {
+      if (!from.families.includes("person") || trustRank(from.home) < 2 || assets?.length === 0 || found.has(from)) continue;
+      found.set(from, { item: from, unknowns: [], route: () => [{ element: from.id }, { element: node.id, via: flow.id }] });
+    }
+    return new Members([...found.values()]);
+  });
+
 const admitsAnyone = ["none", "optional", "trusts-loopback"];
 
 /** Does a component answer somebody who has not proved who they are? What a flow states goes before what the component states. */
