@@ -19,6 +19,14 @@ export const context = (facts: Facts, reader: GraphNode): Members =>
 /** The assets that rest at a component. */
 export const holdings = (facts: Facts, node: GraphNode): Members => facts.once("holdings", node.id, () => assetMembers(facts, node.holds));
 
+/** The assets that a store keeps, as far as its flows tell as well; what rests at any other component. */
+export const kept = (facts: Facts, node: GraphNode): Members =>
+  node.families.includes("store")
+    ? facts.once("kept", node.id, () =>
+        assetMembers(facts, new Set([...node.holds, ...[...node.in, ...node.out].flatMap((edge) => edge.assets ?? [])])),
+      )
+    : holdings(facts, node);
+
 /** The assets that a component sends. */
 export const sentBy = (facts: Facts, node: GraphNode): Members =>
   facts.once("sends", node.id, () => assetMembers(facts, new Set(node.out.flatMap((edge) => edge.assets ?? []))));

@@ -48,7 +48,9 @@ const admitsAnyone = ["none", "optional", "trusts-loopback"];
 
 /** Does a component answer somebody who has not proved who they are? What a flow states goes before what the component states. */
 export const unauthenticated = (node: GraphNode, caller: GraphNode): Truth => {
-  const flows = node.in.filter((edge) => !edge.reply && edge.from === caller).map((edge) => edge.flow);
+  const asks = node.in.filter((edge) => !edge.reply && edge.from === caller).map((edge) => edge.flow);
+  const fetches = node.out.filter((edge) => !edge.reply && edge.to === caller && edge.flow.opens === "to").map((edge) => edge.flow);
+  const flows = [...asks, ...fetches];
   const stated = flows.flatMap((flow) => statedOf(flow, "authentication") ?? []);
   const decisive = stated.length > 0 ? stated : [statedOf(node, "authentication")].filter((each) => each !== undefined);
   if (decisive.length === 0) return new Undecided([unknownOf(node, "authentication")]);

@@ -73,6 +73,31 @@ export const writers = (facts: Facts, node: GraphNode): Members =>
 export const outsideWriters = (facts: Facts, node: GraphNode): Members =>
   facts.once("outside-writers", node.id, () => asMembers(facts.influence.at(node).filter((arrival) => arrival.hops > 0)));
 
+/** Does a model or agent write what arrives, after what the foothold said? */
+const isReworded = (arrival: Arrival): boolean => {
+  for (let here = arrival.before; here?.before; here = here.before)
+    if (here.node.kind === "agent" || here.node.families.includes("model")) return true;
+  return false;
+};
+
+const plainArrivals = (facts: Facts, node: GraphNode): Arrival[] =>
+  facts.influence.at(node).filter((arrival) => arrival.hops > 0 && !isReworded(arrival));
+
+/** Those whose content reaches a component as they wrote it, and not in the words of a model. */
+export const plainWriters = (facts: Facts, node: GraphNode): Members =>
+  facts.once("plain-writers", node.id, () => asMembers(plainArrivals(facts, node)));
+
+/** Those whose content reaches a component as they wrote it, after it was stored. */
+export const storedWriters = (facts: Facts, node: GraphNode): Members =>
+  facts.once("stored-writers", node.id, () =>
+    asMembers(
+      plainArrivals(facts, node).filter((arrival) => {
+        for (let here = arrival.before; here; here = here.before) if (here.node.families.includes("store")) return true;
+        return false;
+      }),
+    ),
+  );
+
 /** The people who speak to a component and are trusted less than it is, with the way they reach it. */
 export const callers = (facts: Facts, node: GraphNode): Members =>
   facts.once("callers", node.id, () => {

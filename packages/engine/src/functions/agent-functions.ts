@@ -52,6 +52,13 @@ export const agentFunctions: readonly ConditionFunction[] = [
     call: (facts, node: GraphNode) => effects(facts, node),
   },
   {
+    name: "knownTo",
+    description: "Does the model say or show that a component has an effect? False where effects are not stated.",
+    parameters: ["component", "text"],
+    returns: truth,
+    call: (facts, node: GraphNode, effect: string) => effects(facts, node).items.some((member) => member.item === effect),
+  },
+  {
     name: "ownAuthority",
     description: "Does it act with rights of its own rather than with those of the person it works for?",
     parameters: ["component"],

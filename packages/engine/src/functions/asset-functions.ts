@@ -1,6 +1,6 @@
 import type { AssetView, FlowView, GraphNode } from "@bartizan/model";
 import { certainly, Members } from "../condition/value.ts";
-import { context, holdings, isSensitive, keysTo, sentBy } from "../facts/context.ts";
+import { context, holdings, isSensitive, kept, keysTo, sentBy } from "../facts/context.ts";
 import type { Facts } from "../facts/facts.ts";
 import { assets, components, truth, type ConditionFunction } from "./condition-function.ts";
 
@@ -56,6 +56,13 @@ export const assetFunctions: readonly ConditionFunction[] = [
     parameters: ["asset", "text"],
     returns: truth,
     call: (_, asset: AssetView, kind: string) => asset.kind === kind,
+  },
+  {
+    name: "keeps",
+    description: "The assets that a store keeps, as far as its flows tell as well; what rests at any other component.",
+    parameters: ["component"],
+    returns: assets,
+    call: (facts, node: GraphNode) => kept(facts, node),
   },
   {
     name: "keysTo",

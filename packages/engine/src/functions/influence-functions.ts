@@ -1,5 +1,14 @@
 import type { GraphNode } from "@bartizan/model";
-import { callers, contentSources, inputWriters, outsideWriters, strangers, writers } from "../facts/sources.ts";
+import {
+  callers,
+  contentSources,
+  inputWriters,
+  outsideWriters,
+  plainWriters,
+  storedWriters,
+  strangers,
+  writers,
+} from "../facts/sources.ts";
 import { components, type ConditionFunction } from "./condition-function.ts";
 
 /** Functions about who can shape what. */
@@ -31,6 +40,20 @@ export const influenceFunctions: readonly ConditionFunction[] = [
     parameters: ["component"],
     returns: components,
     call: (facts, node: GraphNode) => outsideWriters(facts, node),
+  },
+  {
+    name: "plainWriters",
+    description: "Everyone below full trust whose content reaches a component as they wrote it, and not in the words of a model.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => plainWriters(facts, node),
+  },
+  {
+    name: "storedWriters",
+    description: "Everyone below full trust whose content reaches a component as they wrote it, after it was stored.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => storedWriters(facts, node),
   },
   {
     name: "strangers",
