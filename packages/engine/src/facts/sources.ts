@@ -73,17 +73,17 @@ export const writers = (facts: Facts, node: GraphNode): Members =>
 export const outsideWriters = (facts: Facts, node: GraphNode): Members =>
   facts.once("outside-writers", node.id, () => asMembers(facts.influence.at(node).filter((arrival) => arrival.hops > 0)));
 
-/** Does a model or agent write what arrives, after what the foothold said? */
+/** Does a model, an agent or another person say it in words of their own on the way? */
 const isReworded = (arrival: Arrival): boolean => {
   for (let here = arrival.before; here?.before; here = here.before)
-    if (here.node.kind === "agent" || here.node.families.includes("model")) return true;
+    if (here.node.kind === "agent" || here.node.families.includes("model") || here.node.families.includes("person")) return true;
   return false;
 };
 
 const plainArrivals = (facts: Facts, node: GraphNode): Arrival[] =>
   facts.influence.at(node).filter((arrival) => arrival.hops > 0 && !isReworded(arrival));
 
-/** Those whose content reaches a component as they wrote it, and not in the words of a model. */
+/** Those whose content reaches a component as they wrote it, and not in the words of a model or of somebody else. */
 export const plainWriters = (facts: Facts, node: GraphNode): Members =>
   facts.once("plain-writers", node.id, () => asMembers(plainArrivals(facts, node)));
 

@@ -4,7 +4,7 @@ import { Undecided, type Truth } from "../condition/truth.ts";
 import { certainly } from "../condition/value.ts";
 import { agentsOf, effects, servesAgent, toolsOf } from "../facts/effects.ts";
 import type { Facts } from "../facts/facts.ts";
-import { renderers, waysOut } from "../facts/sinks.ts";
+import { outputUsers, renderers, waysOut } from "../facts/sinks.ts";
 import { advisers, answersTo, exits, frontOf, hostsOf, modelsOf, peopleOf, rereads } from "../facts/surroundings.ts";
 import { components, truth, type ConditionFunction } from "./condition-function.ts";
 
@@ -57,6 +57,13 @@ export const agentFunctions: readonly ConditionFunction[] = [
     parameters: ["component", "text"],
     returns: truth,
     call: (facts, node: GraphNode, effect: string) => effects(facts, node).items.some((member) => member.item === effect),
+  },
+  {
+    name: "outputUsers",
+    description: "Applications that show what a model or agent writes, and programs that query a database with it.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => outputUsers(facts, node),
   },
   {
     name: "ownAuthority",
