@@ -2,7 +2,7 @@ import { trustRank, type FlowView, type GraphNode, type IdentityView } from "@ba
 import { certainly } from "../condition/value.ts";
 import type { Facts } from "../facts/facts.ts";
 import { accountHolders, outsideConnections, unauthenticated } from "../facts/reach.ts";
-import { components, truth, type ConditionFunction } from "./condition-function.ts";
+import { components, identities, truth, type ConditionFunction } from "./condition-function.ts";
 
 /** Is it read by similarity search, or does it read from something that is? */
 const isIndexed = (node: GraphNode): boolean =>
@@ -117,5 +117,15 @@ export const componentFunctions: readonly ConditionFunction[] = [
     parameters: ["identity"],
     returns: components,
     call: (facts, identity: IdentityView) => certainly(identity.usedBy.flatMap((id) => facts.graph.node.get(id) ?? [])),
+  },
+  {
+    name: "workloadIdentity",
+    description: "The identity under which a component acts where it is not a person's.",
+    parameters: ["component"],
+    returns: identities,
+    call: (facts, node: GraphNode) => {
+      const identity = facts.graph.identities.get(node.identity ?? "");
+      return certainly(identity && identity.kind !== "person" ? [identity] : []);
+    },
   },
 ];
