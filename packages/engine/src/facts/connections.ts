@@ -1,6 +1,8 @@
 import type { FlowView, GraphNode } from "@bartizan/model";
 import { Members, type Member } from "../condition/value.ts";
+import { statedOf } from "../condition/evaluate.ts";
 import type { Facts } from "./facts.ts";
+import { outsideConnections } from "./reach.ts";
 
 /** The end of a flow that opens the connection. */
 export const clientOf = (facts: Facts, { opens, from, to }: FlowView): GraphNode =>
@@ -23,6 +25,36 @@ export const clientsOf = (facts: Facts, node: GraphNode): Members =>
 /** Components that a component opens a connection to, whichever way the data then moves. */
 export const serversOf = (facts: Facts, node: GraphNode): Members =>
   facts.once("servers", node.id, () => farEnds(facts, node, (client, server) => client === node && server));
+
+/**
+ * Components from which a component can be connected to over a network: its clients, and where it listens on every address of its network, the machines
+ * beside it that somebody outside can reach.
+ */
+export const neighboursOf = (facts: Facts, node: GraphNode): Members => {
+  const clients = clientsOf(facts, node).items.filter(({ item }) => connects(item as GraphNode, node));
+  if (statedOf(node, "networkBinding")?.value !== "all-interfaces") return new Members(clients);
+  const known = new Set(clients.map((member) => member.item));
+  return new Members([...clients, ...doorsOf(facts, node.zone).filter(({ item }) => item !== node && !known.has(item))]);
+};
+
+/** Is there a connection between two components that leaves the machine? */
+const connects = (a: GraphNode, b: GraphNode): boolean =>
+  a.out.some(({ to, flow }) => to === b && !isLocal(flow)) || b.out.some(({ to, flow }) => to === a && !isLocal(flow));
+
+/** The components of a zone that somebody outside can connect to; as many as are ever looked at. */
+const doorsOf = (facts: Facts, zone: string): readonly Member[] => {
+  const byZone = facts.once("doors", "", () => {
+    const doors = new Map<string, Member[]>();
+    for (const item of facts.graph.nodes) {
+      const here = doors.get(item.zone) ?? [];
+      if (here.length < mostDoors && outsideConnections(facts, item).items.length > 0)
+        doors.set(item.zone, [...here, { item, unknowns: [] }]);
+    }
+    return doors;
+  });
+  return byZone.get(zone) ?? [];
+};
+const mostDoors = 20;
 
 const farEnds = (facts: Facts, node: GraphNode, pick: (client: GraphNode, server: GraphNode) => GraphNode | false): Members => {
   const found = new Map<GraphNode, Member>();

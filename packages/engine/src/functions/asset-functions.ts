@@ -1,6 +1,6 @@
 import type { AssetView, FlowView, GraphNode } from "@bartizan/model";
 import { certainly, Members } from "../condition/value.ts";
-import { context, holdings, isSensitive, kept, keysTo, sentBy } from "../facts/context.ts";
+import { context, holdings, isSensitive, kept, keysTo, sentBy, unneeded } from "../facts/context.ts";
 import type { Facts } from "../facts/facts.ts";
 import { assets, components, truth, type ConditionFunction } from "./condition-function.ts";
 
@@ -84,6 +84,13 @@ export const assetFunctions: readonly ConditionFunction[] = [
     parameters: ["asset"],
     returns: truth,
     call: (_, asset: AssetView) => isSensitive(asset),
+  },
+  {
+    name: "unneeded",
+    description: "What a client is sent from our side and neither shows, passes on nor keeps.",
+    parameters: ["component"],
+    returns: assets,
+    call: (facts, node: GraphNode) => unneeded(facts, node),
   },
   {
     name: "unlockedBy",

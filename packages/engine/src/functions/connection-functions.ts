@@ -1,6 +1,6 @@
 import type { FlowView, GraphNode } from "@bartizan/model";
 import { certainly } from "../condition/value.ts";
-import { answersCaller, clientOf, clientsOf, isLocal, serverOf, serversOf } from "../facts/connections.ts";
+import { answersCaller, clientOf, clientsOf, isLocal, neighboursOf, serverOf, serversOf } from "../facts/connections.ts";
 import type { Facts } from "../facts/facts.ts";
 import { components, truth, type ConditionFunction } from "./condition-function.ts";
 
@@ -33,6 +33,14 @@ export const connectionFunctions: readonly ConditionFunction[] = [
     parameters: ["flow"],
     returns: truth,
     call: (_: Facts, flow: FlowView) => isLocal(flow),
+  },
+  {
+    name: "neighbours",
+    description:
+      "Components from which a component can be connected to: its clients, and beside one that listens on every address, what people outside can reach.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts: Facts, node: GraphNode) => neighboursOf(facts, node),
   },
   {
     name: "server",
