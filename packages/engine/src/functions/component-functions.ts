@@ -28,6 +28,13 @@ export const componentFunctions: readonly ConditionFunction[] = [
     call: (facts, node: GraphNode) => accountHolders(facts, node),
   },
   {
+    name: "admits",
+    description: "Does the model say that a component answers another one without a proof of identity? False where nothing is stated.",
+    parameters: ["component", "component"],
+    returns: truth,
+    call: (_, node: GraphNode, caller: GraphNode) => unauthenticated(node, caller) === true,
+  },
+  {
     name: "crossesTrust",
     description: "Does the flow join places of different trust, one of them our own?",
     parameters: ["flow"],
@@ -89,6 +96,13 @@ export const componentFunctions: readonly ConditionFunction[] = [
     parameters: ["flow"],
     returns: components,
     call: (facts, flow: FlowView) => certainly([facts.graph.node.get(flow.to)].filter((node) => node !== undefined)),
+  },
+  {
+    name: "sameZone",
+    description: "Are two components in the same zone, with no boundary between them?",
+    parameters: ["component", "component"],
+    returns: truth,
+    call: (_, a: GraphNode, b: GraphNode) => a.zone === b.zone,
   },
   {
     name: "sendsTo",
