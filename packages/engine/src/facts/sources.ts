@@ -73,6 +73,23 @@ export const writers = (facts: Facts, node: GraphNode): Members =>
 export const outsideWriters = (facts: Facts, node: GraphNode): Members =>
   facts.once("outside-writers", node.id, () => asMembers(facts.influence.at(node).filter((arrival) => arrival.hops > 0)));
 
+/** Everyone who puts something into a store: strangers whose content gets there, whoever carries it, and then those who send to it. */
+export const contributors = (facts: Facts, store: GraphNode): Members =>
+  facts.once("contributors", store.id, () => {
+    const { items } = outsideWriters(facts, store);
+    const known = new Set(items.map((member) => member.item));
+    const own = store.in.filter((edge) => !edge.reply && !known.has(edge.from));
+    return new Members([
+      ...items,
+      ...own.map((edge): Member => ({
+        item: edge.from,
+        unknowns: [],
+        weight: 1000,
+        route: () => [{ element: edge.from.id }, { element: store.id, via: edge.flow.id }],
+      })),
+    ]);
+  });
+
 /** Does a model, an agent or another person say it in words of their own on the way? */
 const isReworded = (arrival: Arrival): boolean => {
   for (let here = arrival.before; here?.before; here = here.before)
@@ -81,7 +98,7 @@ const isReworded = (arrival: Arrival): boolean => {
 };
 
 const plainArrivals = (facts: Facts, node: GraphNode): Arrival[] =>
-  facts.influence.at(node).filter((arrival) => arrival.hops > 0 && !isReworded(arrival));
+  node.in.flatMap((edge) => facts.influence.over(edge)).filter((arrival) => !isReworded(arrival));
 
 /** Those whose content reaches a component as they wrote it, and not in the words of a model or of somebody else. */
 export const plainWriters = (facts: Facts, node: GraphNode): Members =>

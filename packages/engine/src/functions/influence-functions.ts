@@ -2,6 +2,7 @@ import type { GraphNode } from "@bartizan/model";
 import {
   callers,
   contentSources,
+  contributors,
   inputWriters,
   outsideWriters,
   plainWriters,
@@ -26,6 +27,13 @@ export const influenceFunctions: readonly ConditionFunction[] = [
     parameters: ["component"],
     returns: components,
     call: (facts, node: GraphNode) => contentSources(facts, node),
+  },
+  {
+    name: "contributors",
+    description: "Everyone who puts something into a store: strangers whose content gets there, and then those who send to it.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => contributors(facts, node),
   },
   {
     name: "inputWriters",
