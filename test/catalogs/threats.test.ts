@@ -24,6 +24,16 @@ const leaves = (node: unknown, path = ""): string[] => {
   return [`${path}=${JSON.stringify(node)}`];
 };
 
+/** Is every bracket opened before it is closed, and closed? */
+const pairsBrackets = (text: string): boolean => {
+  let open = 0;
+  for (const sign of text) {
+    if (sign === "(") open++;
+    else if (sign === ")" && --open < 0) return false;
+  }
+  return open === 0;
+};
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => {
   test("fires on its first example", () => {
     expect(statuses(rule, rule.examples.fires)).toContain("open");
@@ -47,6 +57,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
     expect(threat?.title).not.toMatch(/[{}]/);
     expect(threat?.controls.length).toBeGreaterThan(0);
     expect(threat?.risk.residual.likelihoodReason).toMatch(/: /);
+    expect(threat?.conditions.map((condition) => condition.expression).filter((text) => !pairsBrackets(text))).toEqual([]);
   });
 });
 
