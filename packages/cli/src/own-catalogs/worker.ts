@@ -21,7 +21,7 @@ begin(undefined);
 const judged = judgeModels(models, watched);
 const examples = withExamples
   ? testExamples(
-      rules.map(({ file, value }) => ({ id: value.id, file, ...value.examples })),
+      rules.map(({ file, value: { id, examples: all } }) => ({ id, file, examples: all })),
       watched,
     )
   : { run: 0, failures: [] };
