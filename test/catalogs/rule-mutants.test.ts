@@ -52,7 +52,7 @@ const seen = (threats: readonly Threat[]): string =>
 const survivors = ((): ReadonlySet<Tried> => {
   const left = new Set([...ofRules, ...ofTechniques]);
   for (const { value: rule } of sources.rules) {
-    for (const example of examplesOf(rule.examples)) {
+    for (const example of examplesOf(rule)) {
       const mutants = [...left].filter((mutant) => mutant.original === rule.id);
       const threatsOf = analysedWith(mutants, example.model);
       const judged = (threats: readonly Threat[]): string => `${judgeExample(example, threats)} ${placesOf(threats)}`;

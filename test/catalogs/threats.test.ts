@@ -30,7 +30,7 @@ const pairsBrackets = (text: string): boolean => {
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => {
   test("has examples that keep their word", () => {
-    const problems = examplesOf(rule.examples).flatMap((example) => {
+    const problems = examplesOf(rule).flatMap((example) => {
       const threats = analyseDocument(example.model).threats.filter((threat) => threat.rule === rule.id);
       const problem = judgeExample(example, threats);
       return problem === undefined ? [] : [`${example.name} ${problem}`];

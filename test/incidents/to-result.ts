@@ -25,7 +25,6 @@ export const toResult = (analysis: Analysis, alias: Alias, mitigationsOf: (contr
     if (path.status === "cut") continue;
     for (const step of path.steps) {
       if (step.technique) add({ ...step.technique, at: [step.element] }, path.score * 0.5, "open", []);
-      for (const technique of step.also ?? []) add(technique, path.score * 0.5, "open", []);
     }
   }
   for (const threat of analysis.threats) {

@@ -14,6 +14,7 @@ import type { CompiledCatalog } from "./catalog.ts";
 import { deriveFacts, type Facts } from "./facts/facts.ts";
 import { effects } from "./facts/effects.ts";
 import { attackPaths } from "./paths/attack-paths.ts";
+import { noLikelierThanCauses } from "./risk/no-likelier-than-causes.ts";
 import { questionsOf } from "./questions.ts";
 import { applyRules } from "./threats/apply-rules.ts";
 import { buildThreat } from "./threats/build-threat.ts";
@@ -30,8 +31,18 @@ export const analyse = (loaded: Loaded & { model: Model }, catalog: CompiledCata
   const graph = buildGraph(loaded, { controls, technologies });
   const facts = deriveFacts(graph, controls);
   const { drafts, table } = applyRules(catalog.rules, facts, controls);
-  const derived = drafts.map((draft) => buildThreat(draft, facts, table, controls));
-  const threats = [...derived, ...ownThreats(graph, controls)].toSorted(mostUrgentFirst);
+  const built = new Map(drafts.map((draft) => buildThreat(draft, facts, table, controls)).map((threat) => [threat.id, threat]));
+  const causes = new Map(drafts.map((draft) => [`${draft.rule.id}@${draft.place.id}`, draft.findings[0]?.chain ?? []]));
+  const derived = [...built.values()].map((threat) =>
+    noLikelierThanCauses(
+      threat,
+      (causes.get(threat.id) ?? []).flatMap((id) => built.get(id) ?? []),
+    ),
+  );
+  const depth = (threat: Threat): number => causes.get(threat.id)?.length ?? 0;
+  const threats = [...derived, ...ownThreats(graph, controls)].toSorted(
+    (a, b) => mostUrgentFirst(a, b) || depth(a) - depth(b) || routeLength(a) - routeLength(b) || compareText(a.id, b.id),
+  );
   const { model } = loaded;
   const span = loaded.spans.key("/system");
 
@@ -54,7 +65,7 @@ export const analyse = (loaded: Loaded & { model: Model }, catalog: CompiledCata
     identities: [...graph.identities.values()],
     assumptions: assumptionsOf(graph),
     threats,
-    paths: attackPaths(drafts, new Map(derived.map((threat) => [threat.id, threat])), facts, catalog),
+    paths: attackPaths(drafts, new Map(derived.map((threat) => [threat.id, threat])), facts, catalog, controls),
     questions: questionsOf(threats, graph),
     rulesRun: catalog.rules.length,
   };
@@ -67,9 +78,9 @@ const mostUrgentFirst = (a: Threat, b: Threat): number =>
   Number(a.status === "mitigated") - Number(b.status === "mitigated") ||
   weightOf(b) - weightOf(a) ||
   statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status) ||
-  b.risk.residual.likelihood - a.risk.residual.likelihood ||
-  (a.bindings[0]?.route.length ?? 0) - (b.bindings[0]?.route.length ?? 0) ||
-  compareText(a.id, b.id);
+  b.risk.residual.likelihood - a.risk.residual.likelihood;
+
+const routeLength = (threat: Threat): number => threat.bindings[0]?.route.length ?? 0;
 
 /** What may not be the case weighs less than what is. */
 const weightOf = (threat: Threat): number => threat.risk.residual.score * (threat.status === "uncertain" ? 0.75 : 1);

@@ -6,18 +6,22 @@ export interface Example {
   name: string;
   model: unknown;
   fires: boolean;
-  /** The techniques and steps that must be named; anything goes where it is left out. */
-  techniques: readonly string[] | undefined;
+  /** Of the techniques and steps with a condition, those that must be named and those that must not. */
+  techniques?: { named: readonly string[]; unnamed: readonly string[] };
 }
 
 /** The examples of a rule, in order. */
-export const examplesOf = (examples: RuleFile["examples"]): Example[] => {
+export const examplesOf = ({ examples, techniques = [], steps = [] }: Pick<RuleFile, "examples" | "techniques" | "steps">): Example[] => {
+  const conditional = [...techniques, ...steps].filter((technique) => technique.when !== undefined).map((technique) => technique.id);
   const pairs = [{ prefix: "", pair: examples }, ...(examples.also ?? []).map((pair, index) => ({ prefix: `also/${index}/`, pair }))];
-  return pairs.flatMap(({ prefix, pair: { fires, silent, techniques } }): Example[] => [
-    ...(fires ? [{ name: `${prefix}fires`, model: fires, fires: true, techniques }] : []),
-    ...(silent ? [{ name: `${prefix}silent`, model: silent, fires: false, techniques: undefined }] : []),
+  return pairs.flatMap(({ prefix, pair }): Example[] => [
+    ...(pair.fires ? [{ name: `${prefix}fires`, model: pair.fires, fires: true, ...expected(pair.techniques, conditional) }] : []),
+    ...(pair.silent ? [{ name: `${prefix}silent`, model: pair.silent, fires: false }] : []),
   ]);
 };
+
+const expected = (named: readonly string[] | undefined, conditional: readonly string[]): Pick<Example, "techniques"> =>
+  named ? { techniques: { named, unnamed: conditional.filter((id) => !named.includes(id)) } } : {};
 
 /**
  * Holds an example to its word: a firing one has the threat open at exactly one place, so that whatever stands beside it is a near miss;
@@ -35,8 +39,8 @@ export const judgeExample = ({ fires, techniques }: Example, threats: readonly T
   if (second) return `fires at more than one place: ${threats.map((threat) => threat.place).join(", ")}`;
   if (first.status !== "open") return `is only ${first.status}`;
   const named = new Set([...first.techniques, ...(first.steps ?? [])].map((technique) => technique.id));
-  const extra = [...named].filter((id) => techniques?.includes(id) === false);
-  const missing = techniques?.filter((id) => !named.has(id)) ?? [];
+  const extra = techniques?.unnamed.filter((id) => named.has(id)) ?? [];
+  const missing = techniques?.named.filter((id) => !named.has(id)) ?? [];
   if (extra.length + missing.length === 0) return undefined;
   return ["names other techniques:", ...extra.map((id) => `+${id}`), ...missing.map((id) => `-${id}`)].join(" ");
 };

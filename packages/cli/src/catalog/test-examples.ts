@@ -3,10 +3,8 @@ import { checkModel, noSpans, type RuleFile } from "@bartizan/model";
 import { controlsById } from "../load/catalog.ts";
 
 /** A rule with its small models as plain data. */
-export interface RuleExamples {
-  id: string;
+export interface RuleExamples extends Pick<RuleFile, "id" | "examples" | "techniques" | "steps"> {
   file: string;
-  examples: RuleFile["examples"];
 }
 
 export interface ExampleFailure {
@@ -20,7 +18,7 @@ export interface ExampleFailure {
 /** Runs the examples of each rule and tells those that do not keep their word. */
 export const testExamples = (rules: readonly RuleExamples[], catalog: CompiledCatalog): { run: number; failures: ExampleFailure[] } => {
   const controls = controlsById(catalog);
-  const all = rules.flatMap(({ id, file, examples }) => examplesOf(examples).map((example) => ({ id, file, example })));
+  const all = rules.flatMap((rule) => examplesOf(rule).map((example) => ({ id: rule.id, file: rule.file, example })));
   const failures = all.flatMap(({ id, file, example }): ExampleFailure[] => {
     const failed = (problem: string): ExampleFailure[] => [{ rule: id, file, example: example.name, problem }];
     const { model, sources, diagnostics } = checkModel(example.model, controls, noSpans);

@@ -21,7 +21,7 @@ begin(undefined);
 const judged = judgeModels(models, watched);
 const examples = withExamples
   ? testExamples(
-      rules.map(({ file, value: { id, examples: all } }) => ({ id, file, examples: all })),
+      rules.map(({ file, value }) => ({ ...value, file })),
       watched,
     )
   : { run: 0, failures: [] };

@@ -44,13 +44,20 @@ export const accountHolders = (facts: Facts, node: GraphNode): Members =>
     ]);
   });
 
+/** How those who connect from a caller prove who they are, as far as it is stated; a flow's word goes before the component's. */
+export const signIns = (node: GraphNode, caller: GraphNode): Members => {
+  const flows = node.in.filter((edge) => !edge.reply && edge.from === caller).map((edge) => edge.flow);
+  const stated = flows.flatMap((flow) => statedOf(flow, "authentication") ?? []);
+  const own = statedOf(node, "authentication");
+  const decisive = stated.length > 0 ? stated : own ? [own] : [];
+  return new Members([...new Set(decisive.map((each) => String(each.value)))].map((item): Member => ({ item, unknowns: [] })));
+};
+
 const admitsAnyone = ["none", "optional", "trusts-loopback"];
 
 /** Does a component answer somebody who has not proved who they are? What a flow states goes before what the component states. */
 export const unauthenticated = (node: GraphNode, caller: GraphNode): Truth => {
-  const flows = node.in.filter((edge) => !edge.reply && edge.from === caller).map((edge) => edge.flow);
-  const stated = flows.flatMap((flow) => statedOf(flow, "authentication") ?? []);
-  const decisive = stated.length > 0 ? stated : [statedOf(node, "authentication")].filter((each) => each !== undefined);
-  if (decisive.length === 0) return new Undecided([unknownOf(node, "authentication")]);
-  return decisive.some((each) => admitsAnyone.includes(String(each.value)));
+  const methods = signIns(node, caller);
+  if (methods.items.length === 0) return new Undecided([unknownOf(node, "authentication")]);
+  return methods.items.some((method) => admitsAnyone.includes(String(method.item)));
 };

@@ -84,13 +84,19 @@ export const callers = (facts: Facts, node: GraphNode): Members =>
     );
   });
 
-/** Those who can shape what a model is asked, as distinct from those who could shape the model: its artifacts are no inputs. */
+/**
+ * Those who can shape what a model is asked, as distinct from those who could shape the model: its artifacts are no inputs, nor are the
+ * programs that suppliers and pipelines bring. Programs from elsewhere may be what it judges.
+ */
 export const inputWriters = (facts: Facts, model: GraphNode): Members =>
   facts.once("input-writers", model.id, () => {
-    const isInput = (asset: string | undefined): boolean =>
-      !["model", "code"].includes(facts.graph.assets.get(asset ?? "")?.kind ?? "data");
-    const arrivals = model.in.flatMap((edge) => facts.influence.over(edge)).filter((arrival) => isInput(arrival.asset));
-    return asMembers(arrivals.filter((arrival) => everyHop(arrival, (each) => isInput(each.asset))));
+    const isInput = ({ asset, edge }: Arrival): boolean => {
+      const kind = facts.graph.assets.get(asset ?? "")?.kind ?? "data";
+      const supplied = edge?.from.families.includes("artifact-source") || edge?.from.families.includes("pipeline");
+      return kind !== "model" && (kind !== "code" || !supplied);
+    };
+    const arrivals = model.in.flatMap((edge) => facts.influence.over(edge));
+    return asMembers(arrivals.filter((arrival) => everyHop(arrival, isInput)));
   });
 
 const everyHop = (arrival: Arrival, test: (each: Arrival) => boolean): boolean => {

@@ -1,7 +1,7 @@
 import { trustRank, type FlowView, type GraphNode, type IdentityView } from "@bartizan/model";
 import { certainly } from "../condition/value.ts";
 import type { Facts } from "../facts/facts.ts";
-import { accountHolders, outsideConnections, unauthenticated } from "../facts/reach.ts";
+import { accountHolders, outsideConnections, signIns, unauthenticated } from "../facts/reach.ts";
 import { components, truth, type ConditionFunction } from "./condition-function.ts";
 
 /** Is it read by similarity search, or does it read from something that is? */
@@ -96,6 +96,13 @@ export const componentFunctions: readonly ConditionFunction[] = [
     parameters: ["component", "component"],
     returns: truth,
     call: (_, from: GraphNode, to: GraphNode) => from.out.some((edge) => edge.to === to),
+  },
+  {
+    name: "signIns",
+    description: "How those who connect to the first component from the second prove who they are.",
+    parameters: ["component", "component"],
+    returns: { list: "text" },
+    call: (_, node: GraphNode, caller: GraphNode) => signIns(node, caller),
   },
   {
     name: "trustedLess",

@@ -1,7 +1,8 @@
-import { compareText, trustRank, type AttackPath, type Hop, type Loss, type Threat } from "@bartizan/model";
+import { compareText, trustRank, type AttackPath, type ControlFile, type Hop, type Loss, type Threat } from "@bartizan/model";
 import type { CompiledCatalog } from "../catalog.ts";
 import type { Facts } from "../facts/facts.ts";
 import { levelOf } from "../risk/rating.ts";
+import { weighFinding } from "../risk/weigh-finding.ts";
 import { certaintyOf, type Draft, type Finding } from "../threats/evaluate-rule.ts";
 import { answersTo } from "../facts/surroundings.ts";
 import { beyond, waysOutThrough } from "./beyond.ts";
@@ -15,7 +16,7 @@ const longest = 12;
 const weighed = 400;
 
 /** Capabilities that let an attacker go on from where the threat is. */
-const opens = new Set(["steer", "execute", "read", "impersonate", "write"]);
+const opens = new Set(["steer", "execute", "read", "impersonate", "write", "reach"]);
 
 /** From footholds to what is lost: the way of each threat, and from the places it opens on to what lies behind them. */
 export const attackPaths = (
@@ -23,6 +24,7 @@ export const attackPaths = (
   threats: ReadonlyMap<string, Threat>,
   facts: Facts,
   catalog: CompiledCatalog,
+  controls: ReadonlyMap<string, ControlFile>,
 ): AttackPath[] => {
   const paths = new Map<string, AttackPath>();
   const add = (path: AttackPath): void => {
@@ -35,7 +37,13 @@ export const attackPaths = (
     if (!threat) continue;
     const goesOn = draft.rule.gains.some((gain) => opens.has(gain.name));
     for (const found of startingApart(draft.findings)) {
-      const finding = { ...found, route: fromActor(found.route, facts) };
+      const { inherent, residual } = weighFinding(draft.rule, draft.place, found, facts, controls);
+      const finding = {
+        ...found,
+        route: fromActor(found.route, facts),
+        inherentLikelihood: Math.min(threat.risk.inherent.likelihood, inherent.likelihood),
+        residualLikelihood: Math.min(threat.risk.residual.likelihood, residual.likelihood),
+      };
       const { impact } = threat.risk.inherent;
       const [loss] = threat.loses;
       if (loss) add(pathOf(threat, finding, finding.route, loss, impact, threats, facts, catalog));
@@ -53,11 +61,12 @@ export const attackPaths = (
       }
       const onRoute = new Set(finding.route.map((hop) => hop.element));
       for (const stretch of beyond(end, onRoute, facts)) {
-        add(pathOf(threat, finding, [...finding.route, ...stretch.hops], stretch.loss, stretch.weight, threats, facts, catalog));
+        const [worst, weight] = loss && impact >= stretch.weight ? [loss, impact] : [stretch.loss, stretch.weight];
+        add(pathOf(threat, finding, [...finding.route, ...stretch.hops], worst, weight, threats, facts, catalog));
       }
     }
   }
-  return distinct(withoutTails([...paths.values()].toSorted(bestFirst).slice(0, weighed)));
+  return distinct(withoutHeads(withoutTails([...paths.values()].toSorted(bestFirst).slice(0, weighed))));
 };
 
 /** Where a person acts at the place that a route begins at, it begins with the person. */
@@ -84,6 +93,18 @@ const withoutTails = (paths: readonly AttackPath[]): AttackPath[] => {
   return paths.filter((path) => !tails.has(`${path.status} ${path.id}`));
 };
 
+/** A path that goes on elsewhere to a loss that is at least as bad is told by the longer one. */
+const withoutHeads = (paths: readonly AttackPath[]): AttackPath[] => {
+  const longer = new Map<string, number>();
+  for (const path of paths) {
+    for (let end = 2; end < path.nodes.length; end++) {
+      const head = `${path.status} ${path.nodes.slice(0, end).join(">")}`;
+      longer.set(head, Math.max(longer.get(head) ?? 0, path.score));
+    }
+  }
+  return paths.filter((path) => (longer.get(`${path.status} ${path.id}`) ?? -1) < path.score);
+};
+
 const viaOf = (hop: Hop | undefined): { via?: string } => (hop?.via === undefined ? {} : { via: hop.via });
 
 /** The surest findings that begin at different places, or come another way. */
@@ -99,7 +120,7 @@ const startingApart = (findings: readonly Finding[]): Finding[] => {
 
 const pathOf = (
   threat: Threat,
-  finding: Finding,
+  finding: Finding & { inherentLikelihood: number; residualLikelihood: number },
   hops: readonly Hop[],
   loss: Loss,
   impact: number,
@@ -115,7 +136,7 @@ const pathOf = (
         .filter((each) => each.effect === "breaks" && each.state === "in-place")
         .map((each) => ({ control: each.control, on: each.on }))
     : [];
-  const score = (stopped ? threat.risk.inherent : threat.risk.residual).likelihood * impact;
+  const score = (stopped ? finding.inherentLikelihood : finding.residualLikelihood) * impact;
   return {
     id: nodes.join(">"),
     title: `${nameOf(nodes[0], facts)} to ${nameOf(nodes.at(-1), facts)}: ${lossWords(loss, facts)}`,

@@ -21,18 +21,19 @@ const farthest = 3;
 export const beyond = (start: GraphNode, onRoute: ReadonlySet<string>, facts: Facts): Stretch[] => {
   const found: Stretch[] = [];
   const seen = new Set<string>([...onRoute, start.id]);
-  let frontier: { node: GraphNode; hops: Hop[] }[] = [{ node: start, hops: [] }];
+  let frontier: { node: GraphNode; hops: Hop[]; worst?: { loss: Loss; weight: number } }[] = [{ node: start, hops: [] }];
   for (let depth = 1; depth <= farthest; depth++) {
     const next: typeof frontier = [];
-    for (const { node, hops } of frontier) {
+    for (const { node, hops, worst } of frontier) {
       for (const [to, via] of neighbours(node, facts)) {
         if (seen.has(to.id) || (to.families.includes("person") && trustRank(to.home) > 0) || to.kind === "log" || to.kind === "monitor")
           continue;
         seen.add(to.id);
         const way = [...hops, { element: to.id, ...(via !== undefined && { via }) }];
         const end = lossAt(to, facts);
-        if (end) found.push({ hops: way, ...end });
-        if (handsOn(to)) next.push({ node: to, hops: way });
+        const most = end && worst && worst.weight > end.weight ? worst : (end ?? worst);
+        if (end && most) found.push({ hops: way, ...most });
+        if (handsOn(to)) next.push({ node: to, hops: way, ...(most && { worst: most }) });
       }
     }
     frontier = next;
@@ -41,25 +42,58 @@ export const beyond = (start: GraphNode, onRoute: ReadonlySet<string>, facts: Fa
 };
 
 /**
- * How what a taken component can see leaves: from a place where something worth having rests, through the component, to the outside.
+ * How what a taken component can see leaves: from a place where something worth having rests, over tools and services to the component, and
+ * from there over tools, services and applications to the outside.
  */
 export const waysOutThrough = (node: GraphNode, facts: Facts): Stretch[] => {
-  const exits = node.out.filter((edge) => trustRank(edge.to.home) === 0);
-  const sources = [...node.in, ...node.out].flatMap((edge) => {
-    const other = edge.from === node ? edge.to : edge.from;
-    const end = lossAt(other, facts);
-    return end?.loss.property === "confidentiality" && trustRank(other.home) > 0 ? [{ other, edge, ...end }] : [];
+  const exits = ways(node, "out").filter(({ end }) => trustRank(end.home) === 0);
+  const sources = [...ways(node, "in"), ...ways(node, "ask")].flatMap(({ end, hops }) => {
+    const lost = lossAt(end, facts);
+    return lost?.loss.property === "confidentiality" && trustRank(end.home) > 0 ? [{ end, hops, ...lost }] : [];
   });
-  return sources.flatMap(({ other, edge, loss, weight }) =>
-    exits
-      .filter((exit) => exit.to !== other)
-      .map((exit) => ({
-        hops: [{ element: other.id }, { element: node.id, via: edge.flow.id }, { element: exit.to.id, via: exit.flow.id }],
-        loss,
-        weight,
-      })),
+  const seen = new Set<string>();
+  return sources.flatMap(({ hops: before, loss, weight }) =>
+    exits.flatMap(({ hops: after }): Stretch[] => {
+      const hops = [...before, ...after.slice(1)];
+      const id = hops.map((hop) => hop.element).join(">");
+      if (seen.has(id) || new Set(hops.map((hop) => hop.element)).size < hops.length) return [];
+      seen.add(id);
+      return [{ hops, loss, weight }];
+    }),
   );
 };
+
+/** How many components lie between a taken one and a store or the outside, at most. */
+const between = 1;
+const mostWays = 12;
+
+/** The ways from a component to what it sends to, or to it from what sends to it or answers it. */
+const ways = (node: GraphNode, towards: "in" | "out" | "ask"): { end: GraphNode; hops: Hop[] }[] => {
+  const found: { end: GraphNode; hops: Hop[] }[] = [];
+  let frontier: { end: GraphNode; hops: Hop[] }[] = [{ end: node, hops: [{ element: node.id }] }];
+  for (let depth = 0; depth <= between; depth++) {
+    const next: typeof frontier = [];
+    for (const { end, hops } of frontier) {
+      for (const edge of towards === "in" ? end.in : end.out) {
+        const other = towards === "in" ? edge.from : edge.to;
+        if (hops.some((hop) => hop.element === other.id) || found.length >= mostWays) continue;
+        const [first, ...rest] = hops as [Hop, ...Hop[]];
+        const way =
+          towards === "out"
+            ? [...hops, { element: other.id, via: edge.flow.id }]
+            : [{ element: other.id }, { ...first, via: edge.flow.id }, ...rest];
+        found.push({ end: other, hops: way });
+        if (relays(other)) next.push({ end: other, hops: way });
+      }
+    }
+    frontier = next;
+  }
+  return found;
+};
+
+const relays = (node: GraphNode): boolean =>
+  trustRank(node.home) > 0 &&
+  (node.families.includes("callable") || node.families.includes("application") || node.families.includes("service"));
 
 const neighbours = (node: GraphNode, facts: Facts): [GraphNode, string | undefined][] => [
   ...node.out.map((edge): [GraphNode, string] => [edge.to, edge.flow.id]),

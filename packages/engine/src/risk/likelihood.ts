@@ -2,20 +2,26 @@ import type { ControlEffect } from "@bartizan/model";
 import type { Standing } from "../facts/footholds.ts";
 import type { CompiledRule } from "../rule.ts";
 
+/** Who begins an attack: somebody at a foothold, or whoever has first got hold of one of our own. */
+export interface Beginner {
+  name: string;
+  standing: Standing | "our-own";
+}
+
 /**
  * How likely it is, 1 rare to 5 almost certain: who can do it, what they must be able to do, how far it has been seen, and which controls
  * make it harder. The scale follows the ordinal five-level matrices in common use (e.g. NIST SP 800-30 Rev. 1, table G-2); the weights are our judgement.
  */
 export const likelihoodOf = (
   rule: CompiledRule,
-  foothold: { name: string; standing: Standing } | undefined,
+  beginner: Beginner | undefined,
   hops: number,
   reducers: readonly ControlEffect[],
 ): { value: number; reason: string } => {
   const insider = rule.likelihood.access === "insider";
-  const base = insider && !foothold ? 2 : baseOf(foothold?.standing);
-  const who = foothold
-    ? standings[foothold.standing].say(foothold.name)
+  const base = insider && !beginner ? 2 : baseOf(beginner?.standing);
+  const who = beginner
+    ? standings[beginner.standing].say(beginner.name)
     : insider
       ? "it takes somebody on the inside"
       : "it takes access to the system";
@@ -44,13 +50,16 @@ export const likelihoodOf = (
 
 const words = ["rare", "unlikely", "possible", "likely", "almost certain"];
 
-const standings: Record<Standing, { base: number; say: (name: string) => string }> = {
+export const likelihoodWord = (value: number): string => words[value - 1] ?? "";
+
+const standings: Record<Beginner["standing"], { base: number; say: (name: string) => string }> = {
   anyone: { base: 4, say: (name) => `anyone can act at ${name}` },
   "physical-world": { base: 3, say: (name) => `whoever is in front of ${name} can act there` },
   "third-party": { base: 2, say: (name) => `${name} is with a third party` },
+  "our-own": { base: 2, say: (name) => `somebody must first get hold of ${name}` },
 };
 
 /** How likely an attempt is from somebody of a standing, or from somebody of whom only their access is known. */
-export const baseOf = (standing: Standing | undefined): number => (standing ? standings[standing].base : 3);
+export const baseOf = (standing: Beginner["standing"] | undefined): number => (standing ? standings[standing].base : 3);
 
 const clamp = (value: number): number => Math.max(1, Math.min(5, value));
