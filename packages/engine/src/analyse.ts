@@ -2,6 +2,7 @@ import {
   buildGraph,
   compareText,
   type Analysis,
+  type AttackPath,
   type ComponentView,
   type Graph,
   type GraphNode,
@@ -40,8 +41,16 @@ export const analyse = (loaded: Loaded & { model: Model }, catalog: CompiledCata
     ),
   );
   const depth = (threat: Threat): number => causes.get(threat.id)?.length ?? 0;
+  const paths = attackPaths(drafts, new Map(derived.map((threat) => [threat.id, threat])), facts, catalog, controls);
+  const opening = openingOf(paths);
   const threats = [...derived, ...ownThreats(graph, controls)].toSorted(
-    (a, b) => mostUrgentFirst(a, b) || depth(a) - depth(b) || routeLength(a) - routeLength(b) || compareText(a.id, b.id),
+    (a, b) =>
+      Number(a.status === "mitigated") - Number(b.status === "mitigated") ||
+      (opening.get(a.id) ?? opening.size) - (opening.get(b.id) ?? opening.size) ||
+      mostUrgentFirst(a, b) ||
+      depth(a) - depth(b) ||
+      routeLength(a) - routeLength(b) ||
+      compareText(a.id, b.id),
   );
   const { model } = loaded;
   const span = loaded.spans.key("/system");
@@ -65,7 +74,7 @@ export const analyse = (loaded: Loaded & { model: Model }, catalog: CompiledCata
     identities: [...graph.identities.values()],
     assumptions: assumptionsOf(graph),
     threats,
-    paths: attackPaths(drafts, new Map(derived.map((threat) => [threat.id, threat])), facts, catalog, controls),
+    paths,
     questions: questionsOf(threats, graph),
     rulesRun: catalog.rules.length,
   };
@@ -73,9 +82,14 @@ export const analyse = (loaded: Loaded & { model: Model }, catalog: CompiledCata
 
 const statusOrder = ["open", "uncertain", "mitigated"];
 
-/** What a busy reader reads first comes first: the level of risk, what is certain before what is not, then the score. */
+/** The threats that make up the best attack path, in its order: the list opens with the story that matters most. */
+const openingOf = (paths: readonly AttackPath[]): ReadonlyMap<string, number> =>
+  new Map(
+    paths.slice(0, 1).flatMap((path) => (path.status === "cut" ? [] : path.threats.map((id, index): [string, number] => [id, index]))),
+  );
+
+/** What a busy reader reads first comes first: the score of the risk, what is certain before what is not, then what is likelier. */
 const mostUrgentFirst = (a: Threat, b: Threat): number =>
-  Number(a.status === "mitigated") - Number(b.status === "mitigated") ||
   weightOf(b) - weightOf(a) ||
   statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status) ||
   b.risk.residual.likelihood - a.risk.residual.likelihood;

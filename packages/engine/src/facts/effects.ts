@@ -66,9 +66,20 @@ const asMembers = (found: ReadonlyMap<GraphNode, Hop[]>): Members =>
 export const toolsOf = (facts: Facts, agent: GraphNode): Members =>
   facts.once("tools", agent.id, () => asMembers(calls(agent, "out", isTool)));
 
-/** The agents and language models that call a tool, directly or through a gateway. */
+/** The agents and language models that call a tool: directly, through a gateway, or through a program that hands on what they wrote. */
 export const agentsOf = (facts: Facts, tool: GraphNode): Members =>
-  facts.once("agents", tool.id, () => asMembers(calls(tool, "in", (node) => node.kind === "agent" || node.kind === "llm")));
+  facts.once("agents", tool.id, () => {
+    const found = calls(tool, "in", (node) => node.kind === "agent" || node.kind === "llm");
+    for (const order of tool.in) {
+      for (const answer of order.from.in) {
+        const author = answer.from;
+        const handsOn = answer.assets?.some((asset) => order.assets?.includes(asset)) ?? false;
+        if (order.reply || author.kind !== "llm" || found.has(author) || !handsOn) continue;
+        found.set(author, [{ element: author.id }, hopOver(answer), hopOver(order)]);
+      }
+    }
+    return asMembers(found);
+  });
 
 /** Is it a model that answers an agent, directly or through services? Then the agent is where instructions take hold. */
 export const servesAgent = (node: GraphNode): boolean => {
