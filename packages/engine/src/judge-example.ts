@@ -12,7 +12,9 @@ export interface Example {
 
 /** The examples of a rule, in order. */
 export const examplesOf = ({ examples, techniques = [], steps = [] }: Pick<RuleFile, "examples" | "techniques" | "steps">): Example[] => {
-  const conditional = [...techniques, ...steps].filter((technique) => technique.when !== undefined).map((technique) => technique.id);
+  const all = [...techniques, ...steps];
+  const always = new Set(all.filter((technique) => technique.when === undefined).map((technique) => technique.id));
+  const conditional = all.map((technique) => technique.id).filter((id) => !always.has(id));
   const pairs = [{ prefix: "", pair: examples }, ...(examples.also ?? []).map((pair, index) => ({ prefix: `also/${index}/`, pair }))];
   return pairs.flatMap(({ prefix, pair }): Example[] => [
     ...(pair.fires ? [{ name: `${prefix}fires`, model: pair.fires, fires: true, ...expected(pair.techniques, conditional) }] : []),
