@@ -1,4 +1,13 @@
-import type { Catalog, ControlSummary, FrameworkSummary, RuleSummary } from "@bartizan/model";
+import {
+  coverageOf,
+  relatedItems,
+  type Catalog,
+  type ControlSummary,
+  type CoveredList,
+  type FrameworkFile,
+  type RelatedItem,
+  type RuleSummary,
+} from "@bartizan/model";
 import { pageNames } from "./page-names.ts";
 import type { Target } from "./system-index.ts";
 
@@ -11,11 +20,17 @@ export interface CatalogIndex {
   catalog: Catalog;
   rules: ReadonlyMap<string, RuleSummary>;
   controls: ReadonlyMap<string, ControlSummary>;
-  frameworks: ReadonlyMap<string, FrameworkSummary>;
+  frameworks: ReadonlyMap<string, FrameworkFile>;
+  /** What rules and controls there are for everything that the frameworks list. */
+  coverage: readonly CoveredList[];
+  /** What frameworks relate to an entry, group or mitigation. */
+  relatedTo: (id: string) => readonly RelatedItem[];
   /** The edition of MITRE ATLAS that techniques are counted in. */
-  atlas: FrameworkSummary | undefined;
+  atlas: FrameworkFile | undefined;
   rulePath: (id: string) => string | undefined;
   controlTarget: (id: string) => Target | undefined;
+  frameworkPath: (id: string) => string | undefined;
+  /** Where an entry or a mitigation of a framework is described. */
   entryTarget: (framework: string, id: string) => Target | undefined;
   /** Title of a technique of ATLAS with that of the technique above it; what the report calls it where it is not known. */
   techniqueTitle: (technique: { id: string; title?: string }) => string;
@@ -27,6 +42,14 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
   const rules = new Map(catalog.rules.map((rule) => [rule.id, rule]));
   const controls = new Map(catalog.controls.map((control) => [control.id, control]));
   const frameworks = new Map(catalog.frameworks.map((framework) => [framework.id, framework]));
+  const frameworkNames = pageNames([...frameworks.keys()]);
+  const frameworkPath = (id: string): string | undefined => {
+    const name = frameworkNames.get(id);
+    return name === undefined ? undefined : `catalog/frameworks/${name}/index.html`;
+  };
+  const listed = new Set(
+    catalog.frameworks.flatMap(({ id, entries, mitigations = [] }) => [...entries, ...mitigations].map((item) => entryAnchor(id, item.id))),
+  );
   const names = pageNames([...rules.keys()], ["controls", "frameworks"]);
   const atlas = catalog.frameworks.filter((framework) => framework.family === "atlas").at(-1);
   const techniques = new Map((atlas?.entries ?? []).map((entry) => [entry.id, entry]));
@@ -36,16 +59,20 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
     rules,
     controls,
     frameworks,
+    coverage: coverageOf(catalog),
+    relatedTo: relatedItems(catalog.frameworks),
     atlas,
     rulePath: (id) => {
       const name = names.get(id);
       return name === undefined ? undefined : `catalog/${name}/index.html`;
     },
     controlTarget: (id) => (controls.has(id) ? { path: controlsPage, anchor: controlAnchor(id) } : undefined),
-    entryTarget: (framework, id) =>
-      frameworks.get(framework)?.entries.some((entry) => entry.id === id)
-        ? { path: frameworksPage, anchor: entryAnchor(framework, id) }
-        : undefined,
+    frameworkPath,
+    entryTarget: (framework, id) => {
+      const path = frameworkPath(framework);
+      const anchor = entryAnchor(framework, id);
+      return path !== undefined && listed.has(anchor) ? { path, anchor } : undefined;
+    },
     techniqueTitle: ({ id, title = id }) => {
       const entry = techniques.get(id);
       const parent = techniques.get(entry?.parent ?? "");
@@ -56,5 +83,4 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
 };
 
 export const controlAnchor = (id: string): string => `control-${id}`;
-export const frameworkAnchor = (id: string): string => `framework-${id}`;
 export const entryAnchor = (framework: string, id: string): string => `${framework}:${id}`;

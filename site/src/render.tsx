@@ -6,6 +6,8 @@ import { pageNames } from "./page-names.ts";
 import type { Page } from "./page.ts";
 import { controlsPage } from "./pages/controls-page.tsx";
 import { elementPage } from "./pages/element-page.tsx";
+import { frameworkHits } from "./framework-hits.ts";
+import { frameworkPage } from "./pages/framework-page.tsx";
 import { frameworksPage } from "./pages/frameworks-page.tsx";
 import { glossary } from "./pages/glossary.tsx";
 import { pathsPage } from "./pages/paths-page.tsx";
@@ -88,12 +90,19 @@ function* systemPages(site: Site, system: SystemIndex): Generator<Page> {
   }
 }
 
-const catalogPages = (site: Site): Page[] => [
-  rulesPage(site),
-  controlsPage(site),
-  frameworksPage(site),
-  ...[...site.catalog.rules.values()].flatMap((rule) => {
-    const path = site.catalog.rulePath(rule.id);
-    return path === undefined ? [] : [rulePage(site, rule, path)];
-  }),
-];
+const catalogPages = (site: Site): Page[] => {
+  const hits = frameworkHits(site);
+  return [
+    rulesPage(site),
+    controlsPage(site),
+    frameworksPage(site, hits),
+    ...[...site.catalog.frameworks.values()].flatMap((framework) => {
+      const path = site.catalog.frameworkPath(framework.id);
+      return path === undefined ? [] : [frameworkPage(site, framework, path, hits)];
+    }),
+    ...[...site.catalog.rules.values()].flatMap((rule) => {
+      const path = site.catalog.rulePath(rule.id);
+      return path === undefined ? [] : [rulePage(site, rule, path)];
+    }),
+  ];
+};

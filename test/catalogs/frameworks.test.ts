@@ -1,4 +1,5 @@
 import { expect, test, describe } from "vitest";
+import { isKindOrFamily, kinds, lineage } from "@bartizan/model";
 import { builtInCatalog } from "../built-in-catalog.ts";
 
 const frameworks = builtInCatalog().sources.frameworks.map((each) => each.value);
@@ -20,6 +21,15 @@ describe.each(frameworks.map((framework) => [framework.id, framework] as const))
   test("says what a reader should know unless it is the owner's current edition", () => {
     if (framework.status !== "official") expect(framework.statusNote).toBeTruthy();
   });
+});
+
+test("what is said by element is said of elements that exist, and a view has a place for every kind", () => {
+  for (const { design, entries, perElement = {} } of frameworks) {
+    expect(Object.keys(perElement).filter((word) => word !== "flow" && !isKindOrFamily(word))).toEqual([]);
+    if (design !== "view") continue;
+    expect(kinds.filter(({ id }) => !lineage(id).some((word) => perElement[word])).map(({ id }) => id)).toEqual([]);
+    expect(new Set(Object.values(perElement).flat())).toEqual(new Set(entries.map(({ id }) => id)));
+  }
 });
 
 test("ids carry the edition where a family has several", () => {

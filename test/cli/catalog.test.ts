@@ -59,31 +59,47 @@ test("further examples, near misses and the techniques named are held to their w
 
 interface Row {
   id: string;
+  of: "entries" | "mitigations";
   entries: number;
   rule: number;
+  control: number;
+  view: number;
   "attacker-side": number;
   undecidable: number;
-  "no-rule": number;
+  none: number;
 }
 
-test("coverage tells four states apart, and each entry is in one", () => {
+test("each entry is in one state of coverage", () => {
   const rows = JSON.parse(runCli(["catalog", "coverage", "--format", "json"], { cwd: temporaryFolder() }).stdout) as Row[];
-  for (const row of rows) expect(row.rule + row["attacker-side"] + row.undecidable + row["no-rule"]).toBe(row.entries);
+  for (const row of rows)
+    expect(row.rule + row.control + row.view + row["attacker-side"] + row.undecidable + row.none, row.id).toBe(row.entries);
   const atlas = rows.find((row) => row.id.startsWith("atlas"));
   for (const state of ["rule", "attacker-side", "undecidable"] as const) expect(atlas?.[state]).toBeGreaterThan(0);
 });
 
-test("own rules and frameworks are in the coverage", () => {
+test("own rules, controls and frameworks are in the coverage", () => {
   const cwd = temporaryFolder(ownCatalog);
   const rows = JSON.parse(runCli(["catalog", "coverage", "--format", "json"], { cwd }).stdout) as Row[];
-  expect(rows.find((row) => row.id === "house")).toMatchObject({ rule: 1, "attacker-side": 1, undecidable: 1, "no-rule": 1 });
+  const states = { rule: 0, control: 0, view: 0, "attacker-side": 0, undecidable: 0, none: 0 };
+  expect(rows.filter((row) => row.id === "house")).toMatchObject([
+    { of: "entries", rule: 1, control: 1, view: 1, "attacker-side": 1, undecidable: 1, none: 1 },
+    { ...states, of: "mitigations", control: 1, none: 1 },
+  ]);
   expect(runCli(["catalog", "coverage", "stride"], { cwd }).stdout).toContain("no-record");
+});
+
+test("a rule that names a technique by its former id is about what it is called now", () => {
+  const rule = ownRule("no-record").replace("maps:", "techniques: [{ id: AML.T0019 }]\nmaps:");
+  const cwd = temporaryFolder({ ...ownCatalog, "security/threats/no-record.yaml": rule });
+  const { stdout } = runCli(["catalog", "coverage", "atlas", "--format", "json"], { cwd });
+  const lists = JSON.parse(stdout) as { entries: { id: string; rules: string[] }[] }[];
+  expect(lists.flatMap(({ entries }) => entries).find(({ id }) => id === "AML.T0115.000")?.rules).toContain("no-record");
 });
 
 test("the table for a README is one command", () => {
   const { stdout } = runCli(["catalog", "coverage", "--format", "markdown"]);
   const lines = stdout.trimEnd().split("\n");
-  expect(new Set(lines.map((line) => line.split("|").length))).toEqual(new Set([8]));
+  expect(new Set(lines.map((line) => line.split("|").length))).toEqual(new Set([10]));
   expect(lines[1]).toMatch(/^\| --- \| --: /);
 });
 

@@ -26,6 +26,7 @@ export const ownControl = `id: house-log
 title: House log
 summary: Everything is written to the log of the house.
 limits: Nobody reads it.
+maps: { house: [H4, K1] }
 `;
 
 export const ownFramework = `id: house
@@ -40,6 +41,11 @@ entries:
   - { id: H2, title: Lock the door, design: undecidable }
   - { id: H3, title: Beware of tools, design: attacker-side }
   - { id: H4, title: Ask first }
+  - { id: H5, title: Greet }
+  - { id: H6, title: The hall, design: view }
+mitigations:
+  - { id: K1, title: A book, techniques: [H1] }
+  - { id: K2, title: A lock, techniques: [H2] }
 `;
 
 /** A model that the rule fires on. */

@@ -35,7 +35,7 @@ const holding = (mark: string, files: readonly string[]): string[] =>
 test("check loads neither what draws pictures and pages nor the texts of the catalog", () => {
   const read = readBy("check", "desk.yaml");
   expect(read).toContain("catalog.json");
-  expect(read.filter((file) => file === "catalog-pages.json" || file === "retired-ids.json" || file.startsWith("site/"))).toEqual([]);
+  expect(read.filter((file) => file === "catalog-pages.json" || file.startsWith("site/"))).toEqual([]);
   // Graphviz is the only part that is not JavaScript.
   expect(holding("WebAssembly", read)).toEqual([]);
 });
@@ -46,7 +46,6 @@ test("only the worker for catalogs of a team holds the parser of conditions", ()
   // A sentence from its source.
   expect(holding("First param to error must be a string or object", scripts)).toEqual([workerBundle]);
   expect(read).not.toContain(workerBundle);
-  expect(read).not.toContain("coverage.json");
 });
 
 test("explain reads the texts of the catalog", () => {

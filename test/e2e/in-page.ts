@@ -11,7 +11,7 @@ export const inPage = {
     images: document.images.length,
     handlers: [...document.querySelectorAll("*")].filter((element) => element.getAttributeNames().some((name) => name.startsWith("on"))).length,
     protocols: [...new Set([...document.links].map((link) => link.protocol))],
-    text: document.body.innerText,
+    text: (document.querySelectorAll("details").forEach((each) => each.setAttribute("open", "")), document.body.innerText),
   })`,
 };
 

@@ -14,6 +14,8 @@ export const pageTypes: Record<string, string> = {
   rule: "catalog/confused-deputy/index.html",
   controls: "catalog/controls/index.html",
   frameworks: "catalog/frameworks/index.html",
+  framework: "catalog/frameworks/atlas-2026.09/index.html",
+  "framework that is a view": "catalog/frameworks/maestro/index.html",
   glossary: "how-to-read/index.html",
   "no match": "quiet-batch/index.html",
   "no flows": "sketch/index.html",

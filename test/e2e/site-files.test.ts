@@ -30,10 +30,10 @@ describe("files", () => {
     expect(site.missingPictures).toEqual([]);
   });
 
-  test("every element, threat and rule has its page, on every file system", () => {
+  test("every element, threat, rule and framework has its page, on every file system", () => {
     const paths = [...site.files.keys()];
     const expected = fixtureReport.systems.reduce((sum, system) => sum + 4 + system.components.length + system.threats.length, 0);
-    expect(paths).toHaveLength(3 + 2 + 3 + fixtureCatalog.rules.length + expected);
+    expect(paths).toHaveLength(3 + 2 + 3 + fixtureCatalog.frameworks.length + fixtureCatalog.rules.length + expected);
     expect(new Set(paths.map((path) => path.toLowerCase()))).toHaveLength(paths.length);
     for (const path of paths) {
       expect(path).toMatch(/^[A-Za-z0-9@._~/-]+$/);
@@ -71,6 +71,29 @@ describe("pages", () => {
       }
     }
     expect(broken).toEqual([]);
+  });
+
+  test("entries of frameworks lead to their rules, mitigations, controls and what is related, and components to their layer", () => {
+    const hrefsIn = (path: string, from: string): string[] => {
+      const html = site.files.get(path) ?? "";
+      const start = html.indexOf(from);
+      expect(start, from).toBeGreaterThan(0);
+      return attributesOf(html.slice(start, html.indexOf("</tr>", start)), "href").map(decodeURIComponent);
+    };
+    const atlas = "catalog/frameworks/atlas-2026.09/index.html";
+    expect(hrefsIn(atlas, 'id="atlas-2026.09:AML.T0051"')).toEqual([
+      "../../confused-deputy/index.html",
+      "../../indirect-prompt-injection/index.html",
+      "#atlas-2026.09:AML.M0020",
+      "../owasp-llm-2026/index.html#owasp-llm-2026:LLM01:2026",
+    ]);
+    expect(hrefsIn(atlas, 'id="atlas-2026.09:AML.M0020"')).toEqual([
+      "../../controls/index.html#control-input-guardrail",
+      "#atlas-2026.09:AML.T0051",
+      "#atlas-2026.09:AML.T0053",
+    ]);
+    const layer = "../../../catalog/frameworks/maestro/index.html#maestro:L3";
+    expect(attributesOf(site.files.get("support-assistant/e/assistant/index.html") ?? "", "href").map(decodeURIComponent)).toContain(layer);
   });
 
   test("every page can be reached from the first one", () => {

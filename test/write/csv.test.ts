@@ -51,7 +51,7 @@ test("a row says what is to be known of a threat", async () => {
     rule: "indirect-prompt-injection",
     route: "tickets -> assistant -> refunds",
     "cleared by": "human-approval on refunds, or action-limits on refunds (planned)",
-    frameworks: "LLM01:2026, CWE-1427, AML.T0051.001",
+    frameworks: "AML.T0051.001, LLM01:2026, CWE-1427",
     questions: "",
   });
   expect(cellsOf("log-leak@log")).toMatchObject({

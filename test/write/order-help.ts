@@ -139,6 +139,7 @@ export const catalog: Catalog = {
       brokenBy: ["human-approval on agent"],
       reducedBy: ["input-guardrail on every route, weak"],
       techniques: ["AML.T0051.001"],
+      steps: [],
       maps: [
         { framework: "owasp-llm-2026", id: "LLM01:2026", title: "Prompt injection" },
         { framework: "cwe-4.17", id: "CWE-1427", title: "Improper neutralization of input used for prompting" },

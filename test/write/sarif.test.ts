@@ -89,7 +89,7 @@ test("a rule is described from the catalog, and is as severe as its worst result
   const { rules } = (await runOf(orderHelpReport)).tool.driver;
   const rule = rules.find((each) => each.id === "indirect-prompt-injection");
   expect(rule?.properties["security-severity"]).toBe("9.5");
-  expect(rule?.properties.tags).toEqual(["security", "threat-model", "LLM01:2026", "external/cwe/cwe-1427", "AML.T0051.001"]);
+  expect(rule?.properties.tags).toEqual(["security", "threat-model", "AML.T0051.001", "LLM01:2026", "external/cwe/cwe-1427"]);
   for (const part of ["may obey", "influence(stranger, source)", "human-approval", "LLM01:2026", "AML.T0051.001"]) {
     expect(rule?.help.text).toContain(part);
     expect(rule?.help.markdown).toContain(part);

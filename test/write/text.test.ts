@@ -35,13 +35,24 @@ test("open threats say level, status, id, place, reason, fix and references", as
     "models/sample.yaml:20:3",
     "tickets -> assistant -> refunds",
     "human-approval on refunds, or action-limits on refunds (planned)",
-    "LLM01:2026, CWE-1427, AML.T0051.001",
+    "AML.T0051.001, LLM01:2026, CWE-1427",
     "M medium  uncertain  log-leak@log",
     "log.authorization",
   ])
     expect(text).toContain(part);
   expect(text).not.toContain("direct-prompt-injection@assistant\n  input-guardrail");
   expect(text).toMatch(/mitigated +0 +0 +0 +1 +1/);
+});
+
+test("of many references the first are named and the others counted, STRIDE last", async () => {
+  const maps = ["tampering", ...Array.from({ length: 11 }, (_, index) => `E${index}`)].map((id, index) => ({
+    framework: index === 0 ? "stride" : "own",
+    id,
+    title: id,
+  }));
+  const text = await write(reportOf([analysisOf({ threats: [{ ...threat("r", "p", "low"), techniques: [], maps }] })]));
+  expect(text).toContain("E0, E1, E2, E3, E4, E5, E6, E7 and 4 more");
+  expect(text).not.toContain("tampering");
 });
 
 test("mitigated threats are written out when asked for", async () => {

@@ -9,12 +9,8 @@ await buildStep({
 });
 await buildStep({
   name: "catalog",
-  from: ["catalogs", "packages/cli/src/catalog/coverage.ts", "packages/model/src", "packages/read/src", "packages/engine/src"],
-  makes: [
-    "packages/cli/src/generated/catalog.json",
-    "packages/cli/src/generated/catalog-pages.json",
-    "packages/cli/src/generated/coverage.json",
-  ],
+  from: ["catalogs", "packages/model/src", "packages/read/src", "packages/engine/src"],
+  makes: ["packages/cli/src/generated/catalog.json", "packages/cli/src/generated/catalog-pages.json"],
   run: async () => (await import("./compile-catalogs.ts")).compileCatalogs(),
 });
 await buildStep({

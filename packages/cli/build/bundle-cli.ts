@@ -10,8 +10,6 @@ import { licencesOf } from "./third-party-licences.ts";
 const dataFiles = {
   "catalog.json": "packages/cli/src/generated/catalog.json",
   "catalog-pages.json": "packages/cli/src/generated/catalog-pages.json",
-  "coverage.json": "packages/cli/src/generated/coverage.json",
-  "retired-ids.json": "packages/cli/src/generated/retired-ids.json",
   ...Object.fromEntries(schemaNames.map((name) => [`schemas/${name}.schema.json`, `packages/model/src/generated/${name}.schema.json`])),
   "site/render.js": "site/dist/render.js",
 };

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
-import { compileCatalog, describeCatalog, type CatalogSources } from "@bartizan/engine";
+import { compileCatalog, describeCatalog } from "@bartizan/engine";
 import { byPlace } from "@bartizan/model";
 import { renderDiagnostics } from "@bartizan/write";
 import { stringify } from "yaml";
-import { coverageOf } from "../src/catalog/coverage.ts";
 import { installFiles } from "./install-files.ts";
 import { readCatalogs } from "./read-catalogs.ts";
 import { inRepository } from "./repository.ts";
@@ -25,14 +24,6 @@ export const compileCatalogs = (): void => {
     new Map([
       ["catalog.json", JSON.stringify(compiled.catalog)],
       ["catalog-pages.json", JSON.stringify(describeCatalog(sources, (example) => stringify(example)))],
-      ["coverage.json", JSON.stringify(coverageOf(sources.frameworks.map(valueOf), sources.rules.map(valueOf)))],
-      ["retired-ids.json", JSON.stringify(retiredIds(sources))],
     ]),
   );
 };
-
-const valueOf = <T>({ value }: { value: T }): T => value;
-
-/** Ids that a framework no longer uses and what they are called now. */
-const retiredIds = (sources: CatalogSources): Record<string, string> =>
-  Object.assign({}, ...sources.frameworks.map((framework) => framework.value.retired ?? {})) as Record<string, string>;

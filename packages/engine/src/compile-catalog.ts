@@ -17,6 +17,7 @@ import { checkCondition } from "./condition/check-condition.ts";
 import type { Condition } from "./condition/expression.ts";
 import { parseCondition } from "./condition/parse-condition.ts";
 import { nameOf, type Type } from "./condition/type.ts";
+import { entryRefs } from "./framework-refs.ts";
 import {
   capabilities,
   losses,
@@ -151,7 +152,7 @@ const compileRule = (
   const techniquesIn = (list: "techniques" | "steps"): CompiledTechnique[] =>
     (value[list] ?? []).flatMap((technique, index): CompiledTechnique[] => {
       const pointer = pointerOf(list, index);
-      const [found] = lookUp(technique.id, "atlas", frameworks);
+      const [found] = entryRefs(technique.id, "atlas", frameworks);
       if (!found) {
         complain(
           `${pointer}/id`,
@@ -170,7 +171,7 @@ const compileRule = (
     });
   const maps = Object.entries(value.maps).flatMap(([family, ids]) =>
     ids.flatMap((id, index): FrameworkRef[] => {
-      const found = lookUp(id, family, frameworks);
+      const found = entryRefs(id, family, frameworks);
       if (found.length === 0)
         complain(
           pointerOf("maps", family, index),
@@ -196,12 +197,3 @@ const compileRule = (
   };
   return { rule, diagnostics: diagnostics.map((each) => ({ ...each, ...(each.span && { span: { ...each.span, file } }) })) };
 };
-
-/** Entries with this id in the editions of a family; a retired id finds its successor. */
-const lookUp = (id: string, family: string, frameworks: readonly FrameworkFile[]): FrameworkRef[] =>
-  frameworks.flatMap((framework): FrameworkRef[] => {
-    if (framework.family !== family) return [];
-    const current = framework.retired?.[id] ?? id;
-    const entry = framework.entries.find((each) => each.id === current);
-    return entry ? [{ framework: framework.id, id: entry.id, title: entry.title }] : [];
-  });

@@ -1,9 +1,12 @@
 import { compareText, type Catalog, type FrameworkFile, type FrameworkRef } from "@bartizan/model";
 import type { CatalogSources } from "./catalog.ts";
+import { entryRefs, mitigationRefs } from "./framework-refs.ts";
 
 /** The catalog as pages and help texts show it, with the texts that the engine does without. */
 export const describeCatalog = (sources: CatalogSources, asYaml: (example: unknown) => string): Catalog => {
   const frameworks = sources.frameworks.map((each) => each.value);
+  const currentIds = (techniques: readonly { id: string }[] = []): string[] =>
+    techniques.map(({ id }) => entryRefs(id, "atlas", frameworks)[0]?.id ?? id);
   return {
     rules: sources.rules
       .map(({ value: rule }) => ({
@@ -18,7 +21,8 @@ export const describeCatalog = (sources: CatalogSources, asYaml: (example: unkno
         place: rule.place,
         brokenBy: (rule.brokenBy ?? []).map((each) => each.control),
         reducedBy: (rule.reducedBy ?? []).map((each) => each.control),
-        techniques: (rule.techniques ?? []).map((each) => each.id),
+        techniques: currentIds(rule.techniques),
+        steps: currentIds(rule.steps),
         maps: refsOf(rule.maps, frameworks),
         examples: { fires: asYaml(rule.examples.fires), silent: asYaml(rule.examples.silent) },
       }))
@@ -32,36 +36,11 @@ export const describeCatalog = (sources: CatalogSources, asYaml: (example: unkno
         ...(maps && { maps: refsOf(maps, frameworks) }),
       }))
       .toSorted((a, b) => compareText(a.id, b.id)),
-    frameworks: frameworks
-      .map(({ id, family, title, edition, publisher, source, licence, status, statusNote, groups, entries }) => ({
-        id,
-        family,
-        title,
-        edition,
-        publisher,
-        ...(source !== undefined && { source }),
-        licence,
-        status,
-        ...(statusNote !== undefined && { statusNote }),
-        ...(groups && { groups }),
-        entries: entries.map((entry) => ({
-          id: entry.id,
-          title: entry.title,
-          ...(entry.parent !== undefined && { parent: entry.parent }),
-          ...(entry.groups && { groups: entry.groups }),
-        })),
-      }))
-      .toSorted((a, b) => compareText(a.id, b.id)),
+    frameworks: frameworks.toSorted((a, b) => compareText(a.id, b.id)),
   };
 };
 
 const refsOf = (maps: Record<string, string[]>, frameworks: readonly FrameworkFile[]): FrameworkRef[] =>
   Object.entries(maps).flatMap(([family, ids]) =>
-    ids.flatMap((id) =>
-      frameworks.flatMap((framework): FrameworkRef[] => {
-        if (framework.family !== family) return [];
-        const entry = framework.entries.find((each) => each.id === id) ?? framework.mitigations?.find((each) => each.id === id);
-        return entry ? [{ framework: framework.id, id, title: entry.title }] : [];
-      }),
-    ),
+    ids.flatMap((id) => [...entryRefs(id, family, frameworks), ...mitigationRefs(id, family, frameworks)]),
   );

@@ -41,13 +41,22 @@ export const generateModel = async (): Promise<void> => {
   };
   for (const [name, schema] of Object.entries(schemas)) {
     const ajv = new Ajv2020({ allErrors: true, strict: false, unicode: false, logger: false, code: { source: true, esm: true } });
+    // What others refer to by its name: a catalog holds whole framework files.
+    if (schema !== schemas.framework) ajv.addSchema(schemas.framework);
     write(`validate-${name}.js`, linear(standalone(ajv, ajv.compile(schema))));
     write(
       `validate-${name}.d.ts`,
       'import type { ValidateFunction } from "ajv";\ndeclare const validate: ValidateFunction;\nexport default validate;\n',
     );
     if (name === "model") write("model.plain.json", JSON.stringify(schema));
-    write(`${name}.ts`, await compile(structuredClone(schema) as JSONSchema, name, { bannerComment: "", additionalProperties: false }));
+    write(
+      `${name}.ts`,
+      await compile(structuredClone(schema) as JSONSchema, name, {
+        bannerComment: "",
+        additionalProperties: false,
+        $refOptions: { resolve: { urn: { order: 1, canRead: /^urn:/, read: () => structuredClone(schemas.framework) } } },
+      }),
+    );
     write(`${name}.schema.json`, `${JSON.stringify(name === "model" ? editorSchema(source) : schema, null, 2)}\n`);
   }
   write("vocabulary.json", `${JSON.stringify(vocabularyOf(source), null, 1)}\n`);

@@ -32,7 +32,7 @@ export type {
   Unknown,
   ZoneView,
 } from "./generated/report.ts";
-export type { Catalog, ControlSummary, FrameworkSummary, RuleSummary } from "./generated/catalog.ts";
+export type { Catalog, ControlSummary, RuleSummary } from "./generated/catalog.ts";
 export type { ConfigFile } from "./generated/config.ts";
 export type { ControlFile } from "./generated/control.ts";
 export type { FrameworkFile } from "./generated/framework.ts";
@@ -46,7 +46,17 @@ export { modelMembers } from "./check/model-members.ts";
 export { checkStructure } from "./check/check-structure.ts";
 export { isRecord, type JsonRecord } from "./check/json-record.ts";
 export { typeName } from "./check/type-name.ts";
+export {
+  countStates,
+  coverageOf,
+  coverageStates,
+  coverageWords,
+  type CoveredEntry,
+  type CoveredList,
+  type CoverageState,
+} from "./coverage.ts";
 export { byPlace, compareText, diagnose, diagnosticCodes, isError, type DiagnosticCode } from "./diagnostics.ts";
+export { basisWords, elementsOfEntry, entriesOfElement, relatedItems, type FrameworkItem, type RelatedItem } from "./framework-items.ts";
 export { flowId } from "./flow-id.ts";
 export { trustRank, type Edge, type Element, type Graph, type GraphNode, type Words } from "./graph.ts";
 export type { Loaded } from "./loaded.ts";

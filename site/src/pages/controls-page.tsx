@@ -1,4 +1,4 @@
-import type { ControlSummary, RuleSummary } from "@bartizan/model";
+import type { ControlSummary, FrameworkRef, RuleSummary } from "@bartizan/model";
 import { controlsAnswer } from "../answers/list-answers.ts";
 import { controlAnchor, controlsPage as path } from "../catalog-index.ts";
 import { useHere, type Site } from "../here.ts";
@@ -52,13 +52,27 @@ const Control = ({ control }: { control: ControlSummary }) => {
           ...(removed.length + lowered.length === 0
             ? [["In rules", <span class="quiet">no rule of this catalog asks for it</span>] as const]
             : []),
-          ...(control.maps && control.maps.length > 0
-            ? [["Known as", control.maps.map(({ id, title }) => `${id} ${title}`).join(", ")] as const]
-            : []),
+          ...(control.maps && control.maps.length > 0 ? [["Known as", <References refs={control.maps} />] as const] : []),
           ["Id", <code>{control.id}</code>],
         ]}
       />
     </article>
+  );
+};
+
+const References = ({ refs }: { refs: readonly FrameworkRef[] }) => {
+  const { catalog } = useHere().site;
+  return (
+    <ul class="plain">
+      {refs.map(({ framework, id, title }) => (
+        <li>
+          <Link to={catalog.entryTarget(framework, id)}>
+            <code>{id}</code>
+          </Link>{" "}
+          {title}
+        </li>
+      ))}
+    </ul>
   );
 };
 

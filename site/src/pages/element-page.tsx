@@ -5,6 +5,7 @@ import type { Page } from "../page.ts";
 import { systemTrail } from "../page-trail.ts";
 import { ControlUses } from "../parts/control-uses.tsx";
 import { ElementFacts } from "../parts/element-facts.tsx";
+import { FrameworkView } from "../parts/framework-view.tsx";
 import { AssetTable } from "../parts/element-tables.tsx";
 import { Neighbours } from "../parts/neighbours.tsx";
 import { QuestionTable } from "../parts/question-table.tsx";
@@ -53,6 +54,7 @@ const ElementBody = ({ component }: { component: ComponentView }) => {
       )}
       <ElementFacts component={component} />
       <ControlUses controls={component.controls} />
+      <FrameworkView component={component} />
       <Section id="held" title="Assets held">
         {held.length > 0 ? <AssetTable assets={held} /> : <p class="quiet">The model says of no asset that it rests here.</p>}
       </Section>

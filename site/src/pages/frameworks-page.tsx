@@ -1,58 +1,58 @@
-import type { FrameworkSummary } from "@bartizan/model";
 import { frameworksAnswer } from "../answers/list-answers.ts";
-import { entryAnchor, frameworkAnchor, frameworksPage as path } from "../catalog-index.ts";
+import { frameworksPage as path } from "../catalog-index.ts";
+import type { FrameworkHits } from "../framework-hits.ts";
 import type { Site } from "../here.ts";
 import type { Page } from "../page.ts";
 import { catalogTrail } from "../page-trail.ts";
-import { DefinitionList } from "../parts/definition-list.tsx";
+import { DataTable } from "../parts/data-table.tsx";
 import { FrameworkStatus } from "../parts/framework-status.tsx";
-import { plural } from "../words/plural.ts";
+import { Link } from "../parts/link.tsx";
+import { Section } from "../parts/section.tsx";
+import { coveragePhrase } from "../words/coverage.ts";
 
-/** Every framework edition that ids are taken from, and how far to rely on it. */
-export const frameworksPage = (site: Site): Page => ({
+/** Every framework edition that ids are taken from, how far the catalog covers it, and how much of it this report names. */
+export const frameworksPage = (site: Site, hits: FrameworkHits): Page => ({
   path,
   title: "Frameworks",
   answer: frameworksAnswer(site.catalog.catalog),
   trail: catalogTrail(site),
   body: (
-    <div class="entries">
-      {site.catalog.catalog.frameworks.map((framework) => (
-        <Framework framework={framework} />
-      ))}
-    </div>
-  ),
-});
-
-const Framework = ({ framework }: { framework: FrameworkSummary }) => {
-  const anchor = frameworkAnchor(framework.id);
-  const groups = new Map((framework.groups ?? []).map(({ id, title }) => [id, title]));
-  return (
-    <article id={anchor} aria-labelledby={`${anchor}-title`}>
-      <h2 id={`${anchor}-title`}>
-        {framework.title} <span class="quiet">{framework.edition}</span> <FrameworkStatus status={framework.status} />
-      </h2>
-      <DefinitionList
-        items={[
-          ["Publisher", framework.publisher],
-          ["Licence", framework.licence],
-          ["Status", framework.status],
-          ...(framework.statusNote === undefined ? [] : [["Note", framework.statusNote] as const]),
-          ...(framework.source === undefined ? [] : [["Source", <code class="place">{framework.source}</code>] as const]),
+    <Section
+      id="coverage"
+      title="Coverage"
+      intro="Which rule finds an entry, which control helps to meet it and what a design can show at all are our judgement; no publisher has agreed to it."
+    >
+      <DataTable
+        caption="Coverage of the frameworks"
+        rows={site.catalog.coverage}
+        columns={[
+          {
+            head: "Framework",
+            names: true,
+            cell: ({ framework, of }) => {
+              const page = site.catalog.frameworkPath(framework.id);
+              return (
+                <>
+                  <Link to={page === undefined ? undefined : { path: page, anchor: of }}>
+                    {framework.title} {framework.edition}
+                    {of === "mitigations" && ", mitigations"}
+                  </Link>{" "}
+                  <FrameworkStatus status={framework.status} />
+                  <span class="leg">{framework.publisher}</span>
+                </>
+              );
+            },
+          },
+          { head: "Entries", sort: "number", cell: ({ entries }) => entries.length },
+          { head: "Coverage", sort: "wide", cell: ({ entries }) => coveragePhrase(entries) },
+          {
+            head: "Named here",
+            sort: "number",
+            cell: ({ framework, of, entries }) =>
+              of === "entries" ? entries.filter(({ id }) => hits(framework.id, id).length > 0).length : <span class="quiet">–</span>,
+          },
         ]}
       />
-      <details>
-        <summary>{plural(framework.entries.length, "entry", "entries")}</summary>
-        <ul class="plain entry-list">
-          {framework.entries.map((entry) => (
-            <li id={entryAnchor(framework.id, entry.id)} class={entry.parent === undefined ? undefined : "child"}>
-              <code>{entry.id}</code> {entry.title}
-              {entry.groups && entry.groups.length > 0 && (
-                <span class="quiet"> {entry.groups.map((id) => groups.get(id) ?? id).join(", ")}</span>
-              )}
-            </li>
-          ))}
-        </ul>
-      </details>
-    </article>
-  );
-};
+    </Section>
+  ),
+});

@@ -52,7 +52,9 @@ const Rules = () => {
           {
             head: "Known as",
             cell: ({ maps, techniques }) =>
-              [...maps.filter(({ framework }) => framework !== "stride").map(({ id }) => id), ...techniques].slice(0, 6).join(", "),
+              [...techniques.slice(0, 3), ...maps.filter(({ framework }) => framework !== "stride").map(({ id }) => id)]
+                .slice(0, 6)
+                .join(", "),
           },
           { head: "Found here", sort: "number", cell: ({ id }) => found.get(id) ?? <span class="zero">0</span> },
         ]}

@@ -1,4 +1,4 @@
-import type { FrameworkSummary, Threat } from "@bartizan/model";
+import type { FrameworkFile, Threat } from "@bartizan/model";
 import { useHere } from "../here.ts";
 import { DefinitionList } from "./definition-list.tsx";
 import { ElementLinks } from "./element-link.tsx";
@@ -44,7 +44,7 @@ export const KnownAs = ({ threat }: { threat: Threat }) => {
   );
 };
 
-const Edition = ({ framework: { title, edition, status } }: { framework: FrameworkSummary }) => (
+const Edition = ({ framework: { title, edition, status } }: { framework: FrameworkFile }) => (
   <>
     {title} {edition} <FrameworkStatus status={status} />
   </>

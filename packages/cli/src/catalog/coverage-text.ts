@@ -1,48 +1,63 @@
-import { coverageStates, type CoverageState, type FrameworkCoverage } from "./coverage.ts";
-
-const words: Record<CoverageState, string> = {
-  rule: "has a rule",
-  "attacker-side": "does not apply to designs",
-  undecidable: "not decidable from a design",
-  "no-rule": "no rule yet",
-};
+import { countStates, coverageStates, coverageWords, type CoveredList } from "@bartizan/model";
 
 export type CoverageFormat = "text" | "markdown" | "json";
 
-/** One line for each framework: how many of its entries are in each state. */
-export const coverageTable = (coverage: readonly FrameworkCoverage[], format: CoverageFormat): string => {
+/** One line for each list of a framework: how many of its entries are in each state. */
+export const coverageTable = (coverage: readonly CoveredList[], format: CoverageFormat): string => {
   if (format === "json") {
     return `${JSON.stringify(
-      coverage.map(({ id, title, edition, entries }) => ({ id, title, edition, entries: entries.length, ...countsOf(entries) })),
+      coverage.map(({ framework: { id, title, edition }, of, entries }) => ({
+        id,
+        of,
+        title,
+        edition,
+        entries: entries.length,
+        ...countStates(entries),
+      })),
       null,
       2,
     )}\n`;
   }
-  const head = ["framework", "entries", ...coverageStates.map((state) => words[state])];
-  const rows = coverage.map(({ id, entries }) => {
-    const counts = countsOf(entries);
-    return [id, String(entries.length), ...coverageStates.map((state) => String(counts[state]))];
+  const head = ["framework", "entries", ...coverageStates.map((state) => coverageWords[state])];
+  const rows = coverage.map((list) => {
+    const counts = countStates(list.entries);
+    return [nameOf(list), String(list.entries.length), ...coverageStates.map((state) => String(counts[state]))];
   });
   return laidOut([head, ...rows], format);
 };
 
-/** One line for each entry of a framework: its state and the rules about it. */
-export const coverageOfEntries = (framework: FrameworkCoverage, format: CoverageFormat): string => {
-  if (format === "json") return `${JSON.stringify({ ...framework, counts: countsOf(framework.entries) }, null, 2)}\n`;
-  const rows = framework.entries.map(({ id, title, state, rules }) => [id, title, words[state], rules.join(", ")]);
-  const counts = countsOf(framework.entries);
-  const summary = coverageStates.map((state) => `${counts[state]} ${words[state]}`).join(", ");
-  return `${framework.title} ${framework.edition}: ${framework.entries.length} entries; ${summary}\n\n${laidOut(
-    [["entry", "title", "state", "rules"], ...rows],
+/** One line for each entry of the lists: its state, and the rules and controls about it. */
+export const coverageOfEntries = (lists: readonly CoveredList[], format: CoverageFormat): string => {
+  if (format !== "json") return lists.map((list) => entryTable(list, format)).join("\n");
+  const plain = lists.map(({ framework: { id, title, family, edition }, of, entries }) => ({
+    id,
+    of,
+    title,
+    family,
+    edition,
+    counts: countStates(entries),
+    entries,
+  }));
+  return `${JSON.stringify(plain, null, 2)}\n`;
+};
+
+const entryTable = ({ framework, of, entries }: CoveredList, format: CoverageFormat): string => {
+  const counts = countStates(entries);
+  const rows = entries.map(({ id, title, state, rules, controls }) => [
+    id,
+    title,
+    coverageWords[state],
+    [...rules, ...controls].join(", "),
+  ]);
+  const summary = coverageStates.filter((state) => counts[state] > 0).map((state) => `${coverageWords[state]}: ${counts[state]}`);
+  const what = of === "entries" ? framework.title : `${framework.title}, mitigations`;
+  return `${what} ${framework.edition}: ${entries.length} entries; ${summary.join("; ")}\n\n${laidOut(
+    [["entry", "title", "state", "rules and controls"], ...rows],
     format,
   )}`;
 };
 
-const countsOf = (entries: FrameworkCoverage["entries"]): Record<CoverageState, number> => {
-  const counts: Record<CoverageState, number> = { rule: 0, "attacker-side": 0, undecidable: 0, "no-rule": 0 };
-  for (const { state } of entries) counts[state]++;
-  return counts;
-};
+const nameOf = ({ framework, of }: CoveredList): string => (of === "entries" ? framework.id : `${framework.id}, mitigations`);
 
 const laidOut = ([head = [], ...rows]: readonly (readonly string[])[], format: CoverageFormat): string => {
   if (format === "markdown") {

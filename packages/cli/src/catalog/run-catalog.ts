@@ -1,8 +1,7 @@
-import { readFileSync, realpathSync } from "node:fs";
-import { byPlace, isError, noSpans, type Diagnostic } from "@bartizan/model";
+import { realpathSync } from "node:fs";
+import { byPlace, coverageOf, isError, noSpans, type Diagnostic } from "@bartizan/model";
 import { parseYaml } from "@bartizan/read";
 import { renderDiagnostics } from "@bartizan/write";
-import { bundledFile } from "../bundled-file.ts";
 import { exitCodes, worstOf, type ExitCode } from "../exit-code.ts";
 import { InputError } from "../input-error.ts";
 import { similarIds } from "../explain/similar-ids.ts";
@@ -13,7 +12,6 @@ import { ownCatalogFiles, type OwnCatalogFiles } from "../own-catalogs/own-catal
 import { projectAround } from "../project/project.ts";
 import { readConfiguration } from "../project/read-configuration.ts";
 import { terminalOf } from "../terminal.ts";
-import { withRules, type FrameworkCoverage } from "./coverage.ts";
 import { coverageOfEntries, coverageTable, type CoverageFormat } from "./coverage-text.ts";
 import { testExamples, type ExampleFailure, type RuleExamples } from "./test-examples.ts";
 
@@ -85,18 +83,17 @@ const tellExamples = (run: number, failures: readonly ExampleFailure[]): boolean
 
 const showCoverage = async ([framework]: readonly string[], options: CatalogOptions): Promise<ExitCode> => {
   const { own, diagnostics, texts, seconds } = ownOf([]);
-  const builtIn = JSON.parse(readFileSync(bundledFile("coverage.json"), "utf8")) as FrameworkCoverage[];
   const judged = own.files.length === 0 ? undefined : await judgeWithOwnCatalogs(own.files, [], seconds);
   const told = tell([...diagnostics, ...own.diagnostics, ...(judged?.diagnostics ?? [])], texts, options);
-  const all = judged ? [...withRules(builtIn, judged.rules), ...judged.coverage] : builtIn;
+  const all = coverageOf(judged?.catalogPages() ?? loadCatalogPages());
   if (framework === undefined) printResult(coverageTable(all, options.format));
   else {
-    const wanted = all.filter(({ id, family }) => id === framework || family === framework);
+    const wanted = all.filter((list) => [list.framework.id, list.framework.family].includes(framework));
     if (wanted.length === 0) {
-      const known = all.map(({ id }) => id);
+      const known = all.map((list) => list.framework.id);
       throw new InputError(`There is no framework "${framework}".`, `The nearest: ${similarIds(framework, known, 3).join(", ")}`);
     }
-    printResult(wanted.map((each) => coverageOfEntries(each, options.format)).join("\n"));
+    printResult(coverageOfEntries(wanted, options.format));
   }
   return told;
 };

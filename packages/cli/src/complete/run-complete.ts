@@ -1,7 +1,8 @@
 import { commands } from "../commands.ts";
 import { exitCodes, type ExitCode } from "../exit-code.ts";
 import { explainers } from "../explain/explainers.ts";
-import { loadCatalogPages, loadRetiredIds } from "../load/catalog.ts";
+import { knowledgeOf } from "../explain/knowledge.ts";
+import { loadCatalogPages } from "../load/catalog.ts";
 import { loadReport } from "../load/load-report.ts";
 import { printResult } from "../output.ts";
 import { candidates } from "./candidates.ts";
@@ -19,7 +20,7 @@ export const runComplete = async (words: readonly string[]): Promise<ExitCode> =
 
 const explained = async (): Promise<readonly string[]> => {
   const { report, catalogPages } = await loadReport([]);
-  const knowledge = { report, catalog: catalogPages(), retired: loadRetiredIds() };
+  const knowledge = knowledgeOf(report, catalogPages());
   return explainers.flatMap((explainer) => explainer.ids(knowledge));
 };
 

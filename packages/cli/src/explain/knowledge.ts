@@ -1,4 +1,4 @@
-import type { Analysis, Catalog, FrameworkSummary, Report, Threat } from "@bartizan/model";
+import type { Analysis, Catalog, FrameworkFile, Report, Threat } from "@bartizan/model";
 
 /** All that there is to explain: the catalog, and the systems that were found. */
 export interface Knowledge {
@@ -8,6 +8,12 @@ export interface Knowledge {
   retired: Readonly<Record<string, string>>;
 }
 
+export const knowledgeOf = (report: Report, catalog: Catalog): Knowledge => ({
+  report,
+  catalog,
+  retired: Object.fromEntries(catalog.frameworks.flatMap(({ retired = {} }) => Object.entries(retired))),
+});
+
 export interface PlacedThreat {
   system: Analysis;
   threat: Threat;
@@ -16,7 +22,7 @@ export interface PlacedThreat {
 export const threatsOf = ({ report }: Knowledge): PlacedThreat[] =>
   report.systems.flatMap((system) => system.threats.map((threat) => ({ system, threat })));
 
-export const frameworkOf = ({ catalog }: Knowledge, id: string): FrameworkSummary | undefined =>
+export const frameworkOf = ({ catalog }: Knowledge, id: string): FrameworkFile | undefined =>
   catalog.frameworks.find((framework) => framework.id === id);
 
 /** The name of a system in front of something, where there is more than one. */

@@ -1,14 +1,13 @@
 import { isError } from "@bartizan/model";
 import { exitCodes, type ExitCode } from "../exit-code.ts";
 import { InputError } from "../input-error.ts";
-import { loadRetiredIds } from "../load/catalog.ts";
 import { loadReport } from "../load/load-report.ts";
 import { tellFaults } from "../load/tell-load.ts";
 import { logLine, printResult } from "../output.ts";
 import { terminalOf } from "../terminal.ts";
 import { item, section, text, title, type Block } from "./block.ts";
 import { explainers } from "./explainers.ts";
-import type { Knowledge } from "./knowledge.ts";
+import { knowledgeOf } from "./knowledge.ts";
 import { layOut } from "./layout.ts";
 import { similarIds } from "./similar-ids.ts";
 
@@ -22,7 +21,7 @@ const mostPages = 3;
 /** Prints everything that an id stands for. */
 export const runExplain = async ([id = "", ...paths]: readonly string[], options: ExplainOptions): Promise<ExitCode> => {
   const loaded = await loadReport(paths, options.ignore);
-  const knowledge: Knowledge = { report: loaded.report, catalog: loaded.catalogPages(), retired: loadRetiredIds() };
+  const knowledge = knowledgeOf(loaded.report, loaded.catalogPages());
   const errors = loaded.report.diagnostics.filter(isError).length;
   if (errors > 0)
     logLine(`${errors === 1 ? "1 error" : `${errors} errors`} in the models here keep some from being judged; bartizan check shows them.`);

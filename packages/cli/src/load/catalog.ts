@@ -11,8 +11,5 @@ export const loadCatalog = (): CompiledCatalog => dataOf("catalog.json") as Comp
 /** The same with its texts, for pages and help. Only where somebody reads them. */
 export const loadCatalogPages = (): Catalog => dataOf("catalog-pages.json") as Catalog;
 
-/** Ids that a framework no longer uses and what they are called now. */
-export const loadRetiredIds = (): Readonly<Record<string, string>> => dataOf("retired-ids.json") as Record<string, string>;
-
 export const controlsById = (catalog: CompiledCatalog): ReadonlyMap<string, ControlFile> =>
   new Map(catalog.controls.map((control) => [control.id, control]));

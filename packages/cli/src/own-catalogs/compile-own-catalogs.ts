@@ -8,12 +8,11 @@ import {
   type CatalogFiles,
   type CatalogSort,
   type Diagnostic,
-  type FrameworkFile,
   type RuleFile,
 } from "@bartizan/model";
 import { readCatalogFile } from "@bartizan/read";
 import { stringify } from "yaml";
-import { loadCatalog, loadCatalogPages, loadRetiredIds } from "../load/catalog.ts";
+import { loadCatalog, loadCatalogPages } from "../load/catalog.ts";
 import { startOf } from "../project/start-of.ts";
 import type { OwnCatalogFile } from "./own-catalog-files.ts";
 import { withoutShadows } from "./without-shadows.ts";
@@ -24,7 +23,6 @@ export interface OwnCatalogs {
   pages: Catalog;
   /** The team's own rules that compile, with their examples. */
   rules: CatalogFile<RuleFile>[];
-  frameworks: FrameworkFile[];
   diagnostics: Diagnostic[];
 }
 
@@ -48,23 +46,17 @@ export const compileOwnCatalogs = (files: readonly OwnCatalogFile[], begin: (fil
     diagnostics.push(...shadows);
     return kept;
   };
-  const retired = loadRetiredIds();
-  const builtInFrameworks = builtInPages.frameworks.map((framework): FrameworkFile => ({
-    ...framework,
-    status: framework.status as FrameworkFile["status"],
-    retired: { ...retired },
-  }));
   const builtInNames = builtIn.technologies.flatMap(({ id, aliases = [] }) => [id, ...aliases].map((name) => ({ id: name })));
   const own = {
     controls: readAll("control", builtIn.controls),
     technologies: readAll("technology", builtInNames),
-    frameworks: readAll("framework", builtInFrameworks),
+    frameworks: readAll("framework", builtInPages.frameworks),
     rules: readAll("rule", builtInPages.rules),
   };
   const around = {
     controls: [...builtIn.controls.map(unplaced), ...own.controls],
     technologies: [],
-    frameworks: [...builtInFrameworks.map(unplaced), ...own.frameworks],
+    frameworks: [...builtInPages.frameworks.map(unplaced), ...own.frameworks],
   };
   const rules = own.rules.flatMap((rule) => {
     begin(rule.file);
@@ -88,7 +80,6 @@ export const compileOwnCatalogs = (files: readonly OwnCatalogFile[], begin: (fil
       frameworks: described.frameworks,
     },
     rules: rules.map(({ source }) => source),
-    frameworks: own.frameworks.map(({ value }) => value),
     diagnostics,
   };
 };

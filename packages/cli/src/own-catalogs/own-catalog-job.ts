@@ -1,5 +1,4 @@
 import type { Catalog } from "@bartizan/model";
-import type { FrameworkCoverage, Mapping } from "../catalog/coverage.ts";
 import type { ExampleFailure } from "../catalog/test-examples.ts";
 import type { Judged } from "../load/judge-models.ts";
 import type { FoundModel } from "../project/find-models.ts";
@@ -18,9 +17,6 @@ export interface OwnCatalogJob {
 /** What comes back. */
 export interface OwnCatalogResult extends Judged {
   pages: Catalog;
-  /** What the own rules say about frameworks, and how far the own frameworks are covered. */
-  rules: Mapping[];
-  coverage: FrameworkCoverage[];
   examples: { run: number; failures: ExampleFailure[] };
 }
 

@@ -1,5 +1,4 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { coverageOf } from "../catalog/coverage.ts";
 import { testExamples } from "../catalog/test-examples.ts";
 import { judgeModels } from "../load/judge-models.ts";
 import { compileOwnCatalogs } from "./compile-own-catalogs.ts";
@@ -14,7 +13,7 @@ const begin = (file: string | undefined): void => {
   Atomics.store(counter, 0, places.get(file ?? "") ?? 0);
 };
 
-const { catalog, pages, rules, frameworks, diagnostics } = compileOwnCatalogs(files, begin);
+const { catalog, pages, rules, diagnostics } = compileOwnCatalogs(files, begin);
 const fileOf = new Map(rules.map(({ file, value }) => [value.id, file]));
 const watched = { ...catalog, rules: watchedRules(catalog.rules, (id) => begin(fileOf.get(id))) };
 begin(undefined);
@@ -25,14 +24,11 @@ const examples = withExamples
       watched,
     )
   : { run: 0, failures: [] };
-const mappings = rules.map(({ value: { id, maps, techniques = [], steps = [] } }) => ({ id, maps, techniques, steps }));
 const result: OwnCatalogResult = {
   ...judged,
   diagnostics: [...diagnostics, ...judged.diagnostics],
   pages,
   examples,
-  rules: mappings,
-  coverage: coverageOf(frameworks, mappings),
 };
 // What an own rule brought the engine to fall over is not our fault: the other side leaves the rule out and asks again.
 if (judged.faults.length > 0 && Atomics.load(counter, 0) > 0) throw judged.faults[0]?.error;

@@ -23,6 +23,10 @@ export const holdings = (facts: Facts, node: GraphNode): Members => facts.once("
 export const sentBy = (facts: Facts, node: GraphNode): Members =>
   facts.once("sends", node.id, () => assetMembers(facts, new Set(node.out.flatMap((edge) => edge.assets ?? []))));
 
+/** The assets that one component sends to another. */
+export const sentBetween = (facts: Facts, from: GraphNode, to: GraphNode): Members =>
+  assetMembers(facts, new Set(from.out.filter((edge) => edge.to === to).flatMap((edge) => edge.assets ?? [])));
+
 const assetMembers = (facts: Facts, ids: Iterable<string>): Members =>
   new Members(
     [...ids].toSorted(compareText).flatMap((id): Member[] => {

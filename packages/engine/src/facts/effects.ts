@@ -25,6 +25,18 @@ export const effects = (facts: Facts, node: GraphNode): Members =>
     return new Members(members, acts && members.length === 0 ? [{ element: node.id, attribute: "effects" }] : []);
   });
 
+/** What a component can do alone and through the tools that it calls. Agents that it calls answer for themselves. */
+export const reachableEffects = (facts: Facts, node: GraphNode): Members =>
+  facts.once("reachable-effects", node.id, () => {
+    const tools = toolsOf(facts, node).items.flatMap(({ item }) => (typeof item === "object" && "home" in item ? [item] : []));
+    const all = [node, ...tools.filter((tool) => tool.kind !== "agent")].map((each) => effects(facts, each));
+    const first = new Map(all.flatMap((each) => each.items).map((member) => [member.item, member]));
+    return new Members(
+      [...first.values()],
+      all.flatMap((each) => each.more),
+    );
+  });
+
 /** Calls pass through these on their way from an agent to a tool. */
 const relays = new Set(["gateway", "guardrail", "message-broker"]);
 const mostRelays = 3;

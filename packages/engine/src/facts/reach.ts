@@ -1,5 +1,5 @@
 import { trustRank, type GraphNode } from "@bartizan/model";
-import { Members, type Member } from "../condition/value.ts";
+import { memberName, Members, type Member } from "../condition/value.ts";
 import { statedOf, unknownOf } from "../condition/evaluate.ts";
 import { Undecided, type Truth } from "../condition/truth.ts";
 import type { Facts } from "./facts.ts";
@@ -53,11 +53,22 @@ export const signIns = (node: GraphNode, caller: GraphNode): Members => {
   return new Members([...new Set(decisive.map((each) => String(each.value)))].map((item): Member => ({ item, unknowns: [] })));
 };
 
+/** People of our own who put something into a component, with the way they do. */
+export const maintainers = (facts: Facts, node: GraphNode): Members =>
+  facts.once("maintainers", node.id, () => {
+    const found = new Map<GraphNode, Member>();
+    for (const { from, flow, assets } of node.in) {
+      if (!from.families.includes("person") || trustRank(from.home) < 2 || assets?.length === 0 || found.has(from)) continue;
+      found.set(from, { item: from, unknowns: [], route: () => [{ element: from.id }, { element: node.id, via: flow.id }] });
+    }
+    return new Members([...found.values()]);
+  });
+
 const admitsAnyone = ["none", "optional", "trusts-loopback"];
 
 /** Does a component answer somebody who has not proved who they are? What a flow states goes before what the component states. */
 export const unauthenticated = (node: GraphNode, caller: GraphNode): Truth => {
   const methods = signIns(node, caller);
   if (methods.items.length === 0) return new Undecided([unknownOf(node, "authentication")]);
-  return methods.items.some((method) => admitsAnyone.includes(String(method.item)));
+  return methods.items.some((method) => admitsAnyone.includes(memberName(method)));
 };

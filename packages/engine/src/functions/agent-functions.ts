@@ -2,7 +2,8 @@ import { type GraphNode } from "@bartizan/model";
 import { statedOf, unknownOf } from "../condition/evaluate.ts";
 import { Undecided, type Truth } from "../condition/truth.ts";
 import { certainly } from "../condition/value.ts";
-import { agentsOf, effects, servesAgent, toolsOf } from "../facts/effects.ts";
+import { circles } from "../facts/circles.ts";
+import { agentsOf, effects, reachableEffects, servesAgent, toolsOf } from "../facts/effects.ts";
 import type { Facts } from "../facts/facts.ts";
 import { renderers, waysOut } from "../facts/sinks.ts";
 import { advisers, answersTo, exits, frontOf, hostsOf, modelsOf, peopleOf, rereads } from "../facts/surroundings.ts";
@@ -45,6 +46,13 @@ export const agentFunctions: readonly ConditionFunction[] = [
     call: (facts, tool: GraphNode) => agentsOf(facts, tool),
   },
   {
+    name: "circle",
+    description: "Agents that can set each other to work in a circle: the others, told at the first of them only.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => certainly((circles(facts).get(node) ?? []).filter((each) => each !== node)),
+  },
+  {
     name: "effects",
     description: "What a component can do to the world outside itself.",
     parameters: ["component"],
@@ -57,6 +65,13 @@ export const agentFunctions: readonly ConditionFunction[] = [
     parameters: ["component"],
     returns: truth,
     call: (facts, node: GraphNode) => ownAuthority(facts, node),
+  },
+  {
+    name: "reachableEffects",
+    description: "What a component can do to the world outside itself, alone and through the tools that it calls.",
+    parameters: ["component"],
+    returns: { list: "text" },
+    call: (facts, node: GraphNode) => reachableEffects(facts, node),
   },
   {
     name: "recorded",

@@ -1,6 +1,6 @@
 import type { AssetView, FlowView, GraphNode } from "@bartizan/model";
 import { certainly, Members } from "../condition/value.ts";
-import { context, holdings, isSensitive, keysTo, sentBy } from "../facts/context.ts";
+import { context, holdings, isSensitive, keysTo, sentBetween, sentBy } from "../facts/context.ts";
 import type { Facts } from "../facts/facts.ts";
 import { assets, components, truth, type ConditionFunction } from "./condition-function.ts";
 
@@ -35,6 +35,13 @@ export const assetFunctions: readonly ConditionFunction[] = [
     returns: assets,
     call: (facts, node: GraphNode) =>
       new Members(holdings(facts, node).items.filter((member) => (member.item as AssetView).kind === "credential")),
+  },
+  {
+    name: "handedTo",
+    description: "The assets that the first component sends to the second.",
+    parameters: ["component", "component"],
+    returns: assets,
+    call: (facts, from: GraphNode, to: GraphNode) => sentBetween(facts, from, to),
   },
   {
     name: "holders",

@@ -1,7 +1,7 @@
 import { trustRank, type FlowView, type GraphNode, type IdentityView } from "@bartizan/model";
 import { certainly } from "../condition/value.ts";
 import type { Facts } from "../facts/facts.ts";
-import { accountHolders, outsideConnections, signIns, unauthenticated } from "../facts/reach.ts";
+import { accountHolders, maintainers, outsideConnections, signIns, unauthenticated } from "../facts/reach.ts";
 import { components, truth, type ConditionFunction } from "./condition-function.ts";
 
 /** Is it read by similarity search, or does it read from something that is? */
@@ -16,6 +16,17 @@ const isOpenWeb = (node: GraphNode): boolean =>
 const crossesTrust = (facts: Facts, flow: FlowView): boolean => {
   const ends = [flow.from, flow.to].flatMap((id) => facts.graph.node.get(id) ?? []).map((node) => trustRank(node.home));
   return ends[0] !== ends[1] && Math.max(...ends) >= 2;
+};
+
+/**
+ * Does software act under an identity that something else uses as well? Applications act for the person in front of them, and tools for
+ * whoever calls them.
+ */
+const severalUsers = (facts: Facts, identity: IdentityView): boolean => {
+  const users = [...new Set(identity.usedBy)].flatMap((id) => facts.graph.node.get(id) ?? []);
+  const people = users.filter((user) => user.families.includes("person"));
+  const software = users.filter((user) => !["person", "application", "callable"].some((family) => user.families.includes(family)));
+  return software.length > 1 || (software.length === 1 && people.length > 0);
 };
 
 /** Functions about components and how they are connected. */
@@ -56,6 +67,13 @@ export const componentFunctions: readonly ConditionFunction[] = [
     call: (_, node: GraphNode) => isOpenWeb(node),
   },
   {
+    name: "maintainers",
+    description: "People of our own who put something into a component.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => maintainers(facts, node),
+  },
+  {
     name: "outsideConnections",
     description: "Those trusted less than a component who can connect to it.",
     parameters: ["component"],
@@ -91,11 +109,25 @@ export const componentFunctions: readonly ConditionFunction[] = [
     call: (facts, flow: FlowView) => certainly([facts.graph.node.get(flow.to)].filter((node) => node !== undefined)),
   },
   {
+    name: "sender",
+    description: "The component that a flow comes from.",
+    parameters: ["flow"],
+    returns: components,
+    call: (facts, flow: FlowView) => certainly([facts.graph.node.get(flow.from)].filter((node) => node !== undefined)),
+  },
+  {
     name: "sendsTo",
     description: "Does a flow lead from the first component to the second?",
     parameters: ["component", "component"],
     returns: truth,
     call: (_, from: GraphNode, to: GraphNode) => from.out.some((edge) => edge.to === to),
+  },
+  {
+    name: "severalUsers",
+    description: "Does the drawing show software that acts under an identity which something or somebody else uses as well?",
+    parameters: ["identity"],
+    returns: truth,
+    call: (facts, identity: IdentityView) => severalUsers(facts, identity),
   },
   {
     name: "signIns",

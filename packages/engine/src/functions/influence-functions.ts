@@ -1,9 +1,17 @@
 import type { GraphNode } from "@bartizan/model";
+import { bypassed } from "../facts/bypass.ts";
 import { callers, contentSources, inputWriters, outsideWriters, strangers, writers } from "../facts/sources.ts";
 import { components, type ConditionFunction } from "./condition-function.ts";
 
 /** Functions about who can shape what. */
 export const influenceFunctions: readonly ConditionFunction[] = [
+  {
+    name: "bypassed",
+    description: "Components that get from a checkpoint what they also get from the same sender without it.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => bypassed(facts, node),
+  },
   {
     name: "callers",
     description: "People trusted less than the component who speak to it through applications and services.",

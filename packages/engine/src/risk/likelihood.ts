@@ -18,16 +18,13 @@ export const likelihoodOf = (
   hops: number,
   reducers: readonly ControlEffect[],
 ): { value: number; reason: string } => {
-  const insider = rule.likelihood.access === "insider";
-  const base = insider && !beginner ? 2 : baseOf(beginner?.standing);
-  const who = beginner
-    ? standings[beginner.standing].say(beginner.name)
-    : insider
-      ? "it takes somebody on the inside"
-      : "it takes access to the system";
-  const skill = { low: 1, medium: 0, high: -1 }[rule.likelihood.skill];
+  const { access } = rule.likelihood;
+  const by = access === "nobody" ? undefined : beginner;
+  const base = access === "insider" && !by ? 2 : baseOf(by?.standing);
+  const who = by ? standings[by.standing].say(by.name) : withoutStranger[access ?? "outsider"];
+  const skill = access === "nobody" ? 0 : { low: 1, medium: 0, high: -1 }[rule.likelihood.skill];
   const seen = { realized: 0, demonstrated: 0, feasible: -1 }[rule.likelihood.maturity];
-  const far = hops > 4 ? -1 : 0;
+  const far = access !== "nobody" && hops > 4 ? -1 : 0;
   const standing = reducers.filter((each) => each.state === "in-place");
   const lowered = Math.min(
     3,
@@ -57,6 +54,12 @@ const standings: Record<Beginner["standing"], { base: number; say: (name: string
   "physical-world": { base: 3, say: (name) => `whoever is in front of ${name} can act there` },
   "third-party": { base: 2, say: (name) => `${name} is with a third party` },
   "our-own": { base: 2, say: (name) => `somebody must first get hold of ${name}` },
+};
+
+const withoutStranger: Record<NonNullable<CompiledRule["likelihood"]["access"]>, string> = {
+  outsider: "it takes access to the system",
+  insider: "it takes somebody on the inside",
+  nobody: "it needs no attacker",
 };
 
 /** How likely an attempt is from somebody of a standing, or from somebody of whom only their access is known. */

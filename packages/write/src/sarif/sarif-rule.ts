@@ -18,7 +18,7 @@ const longest = 1000;
 export const sarifRule = (id: string, rule: RuleSummary | undefined, threats: readonly Threat[]) => {
   const level = worstOf(threats.map(levelOf)) ?? "low";
   const title = clip(sarifText(rule ? plainTitle(rule.title) : (threats[0]?.title ?? id)), longest);
-  const references = rule ? [...rule.maps.map((entry) => entry.id), ...rule.techniques] : threats.flatMap(referenceIds);
+  const references = rule ? [...rule.techniques, ...rule.maps.map((entry) => entry.id)] : threats.flatMap(referenceIds);
   return {
     id: sarifText(id),
     name: sarifText(id.replaceAll(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())),

@@ -11,7 +11,7 @@ import { indented, labelled, type Style } from "./style.ts";
 /** A threat with its place, why it is there, and what would clear it. */
 export const threatBlock = (threat: Threat, style: Style): string[] => {
   const why = visible(whyOf(threat));
-  const references = visible(referenceIds(threat).join(", "));
+  const references = visible(firstOf(referenceIds(threat)));
   return [
     ...headLines(threat, style),
     ...indented(visible(threat.title), 2, style).map(style.bold),
@@ -21,6 +21,14 @@ export const threatBlock = (threat: Threat, style: Style): string[] => {
     ...fixesOf(threat).flatMap((fix, index) => labelled(index === 0 ? "fix" : "or", visible(fix), style)),
     ...(references === "" ? [] : labelled("see", references, style)),
   ];
+};
+
+/** A terminal is for acting; `bartizan explain` and the other formats name them all. */
+const mostReferences = 8;
+
+const firstOf = (ids: readonly string[]): string => {
+  const left = ids.length - mostReferences;
+  return [ids.slice(0, mostReferences).join(", "), ...(left > 0 ? [`and ${left} more`] : [])].join(" ");
 };
 
 /** The same in few lines, for threats that are not decided. */

@@ -1,4 +1,13 @@
-import { kindWord, type Analysis, type Attributes, type ControlUse, type FlowView, type Span } from "@bartizan/model";
+import {
+  entriesOfElement,
+  kindWord,
+  lineage,
+  type Analysis,
+  type Attributes,
+  type ControlUse,
+  type FlowView,
+  type Span,
+} from "@bartizan/model";
 import { item, pair, section, text, title, type Block } from "../block.ts";
 import type { Explainer } from "../explainer.ts";
 import { inSystem, type Knowledge } from "../knowledge.ts";
@@ -23,6 +32,8 @@ interface ElementFacts {
   name: string;
   description: string | undefined;
   span: Span | undefined;
+  /** What frameworks know it as, nearest first; nothing where they do not speak of such. */
+  words: readonly string[];
   pairs: () => Block[];
   attributes: Attributes;
   controls: readonly ControlUse[];
@@ -33,6 +44,7 @@ const factsOf = (system: Analysis): ElementFacts[] => [
   ...system.components.map((each): ElementFacts => ({
     ...common(each),
     sort: each.kind,
+    words: lineage(each.kind),
     pairs: () => [
       ...pair("kind", `${each.kind}: ${kindWord(each.kind)?.description ?? ""}`),
       ...pair("zone", zoneText(each.zone, system)),
@@ -51,6 +63,7 @@ const factsOf = (system: Analysis): ElementFacts[] => [
   ...system.flows.map((each): ElementFacts => ({
     ...common(each),
     sort: "flow",
+    words: ["flow"],
     pairs: () => [
       ...pair("from", each.from),
       ...pair("to", each.to),
@@ -110,6 +123,7 @@ const common = (each: { id: string; name?: string; description?: string; span?: 
   name: each.name ?? each.id,
   description: each.description,
   span: each.span,
+  words: [],
 });
 
 const explainElement = (facts: ElementFacts, system: Analysis, knowledge: Knowledge): Block[] => {
@@ -121,6 +135,17 @@ const explainElement = (facts: ElementFacts, system: Analysis, knowledge: Knowle
     ...(facts.description ? [text(facts.description)] : []),
     ...(facts.span ? [text(`${facts.span.file}:${facts.span.line}:${facts.span.column}`)] : []),
     ...section("What it is", facts.pairs()),
+    ...section(
+      "As frameworks see it",
+      knowledge.catalog.frameworks.flatMap((framework) =>
+        pair(
+          framework.id,
+          entriesOfElement(framework, facts.words)
+            .map((entry) => (entry.title.toLowerCase().replaceAll(" ", "-") === entry.id ? entry.title : `${entry.id} ${entry.title}`))
+            .join(", "),
+        ),
+      ),
+    ),
     ...section("What is stated", attributeItems(facts.attributes)),
     ...section(
       "Controls",

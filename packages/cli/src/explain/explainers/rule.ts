@@ -27,7 +27,11 @@ const explainRule = (rule: RuleSummary, knowledge: Knowledge): Block[] => {
       ...pair("placed at", rule.place),
     ]),
     ...section("Controls", [...pair("removed by", rule.brokenBy.join(", ")), ...pair("lowered by", rule.reducedBy.join(", "))]),
-    ...section("Known as", [...pair("techniques", rule.techniques.join(", ")), ...referencePairs(rule.maps, knowledge)]),
+    ...section("Known as", [
+      ...pair("techniques", rule.techniques.join(", ")),
+      ...pair("steps before", rule.steps.join(", ")),
+      ...referencePairs(rule.maps, knowledge),
+    ]),
     ...section("A model in which it fires", [code(rule.examples.fires)]),
     ...section("One in which it does not", [code(rule.examples.silent)]),
     ...section("Threats of these models", here.length > 0 ? threatItems(here, knowledge) : [item("none")]),

@@ -3,6 +3,7 @@ import { item, pair, section, text, title, type Block } from "../block.ts";
 import type { Explainer } from "../explainer.ts";
 import { inSystem, threatsOf, type Knowledge } from "../knowledge.ts";
 import { fullTitle, referencePairs } from "../reference-pairs.ts";
+import { viewEntries } from "../view-entries.ts";
 
 /** A threat of a model, such as `indirect-prompt-injection@assistant`. */
 export const threatExplainer: Explainer = {
@@ -52,6 +53,9 @@ const explainThreat = (threat: Threat, system: Analysis, knowledge: Knowledge): 
         pair(technique.id, `${fullTitle(technique.id, technique.title, knowledge)}, at ${technique.at.join(", ")}`),
       ),
       ...referencePairs(threat.maps, knowledge),
+      ...viewEntries(threat.place, system, knowledge.catalog).flatMap(({ framework, id, title: name }) =>
+        pair(id, `${name} (${framework.title}), where ${threat.place} belongs`),
+      ),
     ]),
     ...section("Next", [text(`bartizan explain ${threat.source === "team" ? threat.place : threat.rule}`)]),
   ];

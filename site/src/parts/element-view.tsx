@@ -1,0 +1,57 @@
+import { elementsOfEntry, entriesOfElement, lineage, type FrameworkFile } from "@bartizan/model";
+import { entryAnchor } from "../catalog-index.ts";
+import type { FrameworkHits } from "../framework-hits.ts";
+import { useHere } from "../here.ts";
+import { kindLabel } from "../words/kind.ts";
+import { plural } from "../words/plural.ts";
+import { tallyOf } from "../words/tally.ts";
+import { DataTable, type Column } from "./data-table.tsx";
+import { ItemList } from "./item-list.tsx";
+import { LevelCounts } from "./level-counts.tsx";
+import { Link } from "./link.tsx";
+import { Section } from "./section.tsx";
+
+type Entry = FrameworkFile["entries"][number];
+
+/** Which elements each entry concerns; for a view, with the components of this report and the open threats placed at them. */
+export const ElementView = ({ framework, hits }: { framework: FrameworkFile; hits: FrameworkHits }) => {
+  const { path } = useHere();
+  const columns: Column<Entry>[] = [
+    {
+      head: "Entry",
+      names: true,
+      cell: ({ id, title }) => (
+        <Link to={{ path, anchor: entryAnchor(framework.id, id) }}>{framework.design === "view" ? `${id} ${title}` : title}</Link>
+      ),
+    },
+    { head: "Elements", sort: "wide", cell: ({ id }) => elementsOfEntry(framework, id).map(kindLabel).join(", ") },
+  ];
+  const inView: Column<Entry>[] = [
+    { head: "Components here", cell: ({ id }) => <Components framework={framework} id={id} /> },
+    { head: "Open threats placed there", cell: ({ id }) => <LevelCounts row={tallyOf(hits(framework.id, id)).open} /> },
+  ];
+  return (
+    <Section id="by-element" title="By element">
+      <DataTable
+        caption="Entries by element"
+        rows={framework.entries}
+        columns={framework.design === "view" ? [...columns, ...inView] : columns}
+      />
+    </Section>
+  );
+};
+
+const Components = ({ framework, id }: { framework: FrameworkFile; id: string }) => {
+  const { systems } = useHere().site;
+  const found = systems.flatMap((system) =>
+    [...system.components.values()]
+      .filter(({ kind }) => entriesOfElement(framework, lineage(kind)).some((entry) => entry.id === id))
+      .map((component) => ({
+        id: component.id,
+        title: systems.length > 1 ? `in ${system.analysis.system.name}` : component.name,
+        target: system.targetOf(component.id),
+      })),
+  );
+  if (found.length === 0) return <span class="zero">0</span>;
+  return <ItemList summary={plural(found.length, "component")} items={found} />;
+};
