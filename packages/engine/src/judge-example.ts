@@ -5,7 +5,8 @@ export interface Example {
   /** Where it stands under `examples`, e.g. `also/0/silent`. */
   name: string;
   model: unknown;
-  fires: boolean;
+  /** What the threat must be, at exactly one place; undefined where the rule must find nothing that no control mitigates. */
+  status: "open" | "uncertain" | undefined;
   /** Of the techniques and steps with a condition, those that must be named and those that must not. */
   techniques?: { named: readonly string[]; unnamed: readonly string[] };
 }
@@ -15,31 +16,33 @@ export const examplesOf = ({ examples, techniques = [], steps = [] }: Pick<RuleF
   const all = [...techniques, ...steps];
   const always = new Set(all.filter((technique) => technique.when === undefined).map((technique) => technique.id));
   const conditional = all.map((technique) => technique.id).filter((id) => !always.has(id));
-  const pairs = [{ prefix: "", pair: examples }, ...(examples.also ?? []).map((pair, index) => ({ prefix: `also/${index}/`, pair }))];
-  return pairs.flatMap(({ prefix, pair }): Example[] => [
-    ...(pair.fires ? [{ name: `${prefix}fires`, model: pair.fires, fires: true, ...expected(pair.techniques, conditional) }] : []),
-    ...(pair.silent ? [{ name: `${prefix}silent`, model: pair.silent, fires: false }] : []),
-  ]);
+  const { also = [], ...first } = examples;
+  return [first, ...also].flatMap((group, index): Example[] => {
+    const { fires, asks, silent, techniques: named }: NonNullable<typeof examples.also>[number] = group;
+    const prefix = index === 0 ? "" : `also/${index - 1}/`;
+    const expected = named && { techniques: { named, unnamed: conditional.filter((id) => !named.includes(id)) } };
+    return [
+      ...(fires ? [{ name: `${prefix}fires`, model: fires, status: "open" as const, ...expected }] : []),
+      ...(asks ? [{ name: `${prefix}asks`, model: asks, status: "uncertain" as const }] : []),
+      ...(silent ? [{ name: `${prefix}silent`, model: silent, status: undefined }] : []),
+    ];
+  });
 };
 
-const expected = (named: readonly string[] | undefined, conditional: readonly string[]): Pick<Example, "techniques"> =>
-  named ? { techniques: { named, unnamed: conditional.filter((id) => !named.includes(id)) } } : {};
-
 /**
- * Holds an example to its word: a firing one has the threat open at exactly one place, so that whatever stands beside it is a near miss;
- * a silent one has nothing that no control mitigates.
+ * Holds an example to its word. Where it fires or asks it does so at exactly one place, so that whatever stands beside it is a near miss.
  * @param threats what the rule came to in the example
  * @returns what is wrong; undefined where nothing is
  */
-export const judgeExample = ({ fires, techniques }: Example, threats: readonly Threat[]): string | undefined => {
+export const judgeExample = ({ status, techniques }: Example, threats: readonly Threat[]): string | undefined => {
   const [first, second] = threats;
-  if (!fires) {
+  if (status === undefined) {
     const left = threats.find((threat) => threat.status !== "mitigated");
     return left && (left.status === "open" ? "fires" : `is ${left.status}`);
   }
-  if (!first) return "does not fire";
-  if (second) return `fires at more than one place: ${threats.map((threat) => threat.place).join(", ")}`;
-  if (first.status !== "open") return `is only ${first.status}`;
+  if (!first) return status === "open" ? "does not fire" : "does not ask";
+  if (second) return `finds more than one place: ${threats.map((threat) => threat.place).join(", ")}`;
+  if (first.status !== status) return `is ${first.status}`;
   const named = new Set([...first.techniques, ...(first.steps ?? [])].map((technique) => technique.id));
   const extra = techniques?.unnamed.filter((id) => named.has(id)) ?? [];
   const missing = techniques?.named.filter((id) => !named.has(id)) ?? [];
