@@ -36,6 +36,27 @@ test("the examples of own rules run, and those that fail are named", () => {
   expect(runCli(["catalog", "test", "nowhere"], { cwd }).status).toBe(2);
 });
 
+test("further examples, near misses and the techniques named are held to their word", () => {
+  const model = (...helpers: string[]): string =>
+    `{ bartizan: 1, system: { name: x }, zones: { z: { trust: trusted } }, components: { ${helpers
+      .map((logging, index) => `helper-${index}: { kind: agent, in: z, logging: ${logging} }`)
+      .join(", ")} } }`;
+  const rule = `${ownRule("no-record")}  techniques: []
+  also:
+    - { fires: ${model("none", "kept")}, silent: ${model("kept", "kept")} }
+    - { fires: ${model("none", "none")} }
+    - { fires: ${model("none")}, techniques: [AML.T0051] }
+    - { silent: ${model("none")} }
+`;
+  const { status, stdout } = runCli(["catalog", "test"], {
+    cwd: temporaryFolder({ ...ownCatalog, "security/threats/no-record.yaml": rule }),
+  });
+  expect(status).toBe(2);
+  const lines = stdout.trimEnd().split("\n");
+  expect(lines.map((line) => /"(.*)"/.exec(line)?.[1])).toEqual(["also/1/fires", "also/2/fires", "also/3/silent", undefined]);
+  expect(lines.at(-1)).toBe("7 examples, 3 failed");
+});
+
 interface Row {
   id: string;
   of: "entries" | "mitigations";

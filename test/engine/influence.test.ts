@@ -120,3 +120,18 @@ test("the route tells every element and flow on the way", () => {
     ["agent", "desk--agent", "note"],
   ]);
 });
+
+test.each(["api", "gateway", "inference-server"])(
+  "who asks a model through a service of kind %s reaches it, drawn reply or not",
+  (kind) => {
+    const components = { stranger: { ...stranger, kind: "user" }, front: { kind, in: "cloud" }, model: { kind: "llm", in: "cloud" } };
+    const found = (returns: object): string | undefined => {
+      const flows = [
+        { from: "stranger", to: "front", carries: ["note"], ...returns },
+        { from: "front", to: "model", carries: ["note"], ...returns },
+      ];
+      return statusById(analyseDocument(model(components, flows)))["unbounded-consumption@model"];
+    };
+    expect([found({}), found({ returns: ["other"] })]).toEqual(["open", "open"]);
+  },
+);

@@ -15,7 +15,7 @@ import type { CompiledCatalog } from "./catalog.ts";
 import { deriveFacts, type Facts } from "./facts/facts.ts";
 import { effects } from "./facts/effects.ts";
 import { attackPaths } from "./paths/attack-paths.ts";
-import { noLikelierThanCauses } from "./risk/no-likelier-than-causes.ts";
+import { settleLikelihoods } from "./risk/settle-likelihoods.ts";
 import { questionsOf } from "./questions.ts";
 import { applyRules } from "./threats/apply-rules.ts";
 import { buildThreat } from "./threats/build-threat.ts";
@@ -32,14 +32,10 @@ export const analyse = (loaded: Loaded & { model: Model }, catalog: CompiledCata
   const graph = buildGraph(loaded, { controls, technologies });
   const facts = deriveFacts(graph, controls);
   const { drafts, table } = applyRules(catalog.rules, facts, controls);
-  const built = new Map(drafts.map((draft) => buildThreat(draft, facts, table, controls)).map((threat) => [threat.id, threat]));
-  const causes = new Map(drafts.map((draft) => [`${draft.rule.id}@${draft.place.id}`, draft.findings[0]?.chain ?? []]));
-  const derived = [...built.values()].map((threat) =>
-    noLikelierThanCauses(
-      threat,
-      (causes.get(threat.id) ?? []).flatMap((id) => built.get(id) ?? []),
-    ),
+  const derived = settleLikelihoods(
+    new Map(drafts.map((draft) => buildThreat(draft, facts, table, controls)).map((each) => [each.threat.id, each])),
   );
+  const causes = new Map(drafts.map((draft) => [`${draft.rule.id}@${draft.place.id}`, draft.findings[0]?.chain ?? []]));
   const depth = (threat: Threat): number => causes.get(threat.id)?.length ?? 0;
   const paths = attackPaths(drafts, new Map(derived.map((threat) => [threat.id, threat])), facts, catalog, controls);
   const opening = openingOf(paths);

@@ -3,5 +3,6 @@ export type { CatalogFile, CatalogSources, CompiledCatalog } from "./catalog.ts"
 export { compileCatalog } from "./compile-catalog.ts";
 export { conditionFunctions } from "./functions.ts";
 export type { ConditionFunction } from "./functions/condition-function.ts";
+export { examplesOf, judgeExample } from "./judge-example.ts";
 export { describeCatalog } from "./describe-catalog.ts";
 export { capabilities, losses } from "./rule.ts";

@@ -63,8 +63,7 @@ const builtInExamples = (): RuleExamples[] =>
   loadCatalogPages().rules.map(({ id, examples }) => ({
     id,
     file: `catalogs/threats/${id}.yaml`,
-    fires: parseYaml(examples.fires, id).document,
-    silent: parseYaml(examples.silent, id).document,
+    examples: { fires: parseYaml(examples.fires, id).document as object, silent: parseYaml(examples.silent, id).document as object },
   }));
 
 const tell = (diagnostics: readonly Diagnostic[], texts: Own["texts"], options: CatalogOptions): ExitCode => {

@@ -1,36 +1,34 @@
-import { analyse, type CompiledCatalog } from "@bartizan/engine";
-import { checkModel, noSpans } from "@bartizan/model";
+import { analyse, examplesOf, judgeExample, type CompiledCatalog } from "@bartizan/engine";
+import { checkModel, noSpans, type RuleFile } from "@bartizan/model";
 import { controlsById } from "../load/catalog.ts";
 
-/** A rule with its two small models as plain data. */
-export interface RuleExamples {
-  id: string;
+/** A rule with its small models as plain data. */
+export interface RuleExamples extends Pick<RuleFile, "id" | "examples" | "techniques" | "steps"> {
   file: string;
-  fires: unknown;
-  silent: unknown;
 }
 
 export interface ExampleFailure {
   rule: string;
   file: string;
-  example: "fires" | "silent";
+  /** Where it stands under `examples`. */
+  example: string;
   problem: string;
 }
 
-/** Judges the examples of each rule: the first must bring an open threat of the rule, the second none that is not mitigated. */
+/** Runs the examples of each rule and tells those that do not keep their word. */
 export const testExamples = (rules: readonly RuleExamples[], catalog: CompiledCatalog): { run: number; failures: ExampleFailure[] } => {
   const controls = controlsById(catalog);
-  const failures = rules.flatMap(({ id, file, ...examples }) =>
-    (["fires", "silent"] as const).flatMap((example): ExampleFailure[] => {
-      const failed = (problem: string): ExampleFailure[] => [{ rule: id, file, example, problem }];
-      const { model, sources, diagnostics } = checkModel(examples[example], controls, noSpans);
-      if (!model) return failed(`is no model: ${diagnostics[0]?.pointer ?? ""} ${diagnostics[0]?.message ?? ""}`);
-      const { threats } = analyse({ file, model, sources, spans: noSpans, diagnostics }, catalog, id);
-      const statuses = threats.filter((threat) => threat.rule === id).map((threat) => threat.status);
-      if (example === "fires") return statuses.includes("open") ? [] : failed(statuses[0] ? `is only ${statuses[0]}` : "does not fire");
-      const left = statuses.find((status) => status !== "mitigated");
-      return left === undefined ? [] : failed(left === "open" ? "fires" : `is ${left}`);
-    }),
-  );
-  return { run: rules.length * 2, failures };
+  const all = rules.flatMap((rule) => examplesOf(rule).map((example) => ({ id: rule.id, file: rule.file, example })));
+  const failures = all.flatMap(({ id, file, example }): ExampleFailure[] => {
+    const failed = (problem: string): ExampleFailure[] => [{ rule: id, file, example: example.name, problem }];
+    const { model, sources, diagnostics } = checkModel(example.model, controls, noSpans);
+    if (!model) return failed(`is no model: ${diagnostics[0]?.pointer ?? ""} ${diagnostics[0]?.message ?? ""}`);
+    const { threats } = analyse({ file, model, sources, spans: noSpans, diagnostics }, catalog, id);
+    const problem = judgeExample(
+      example,
+      threats.filter((threat) => threat.rule === id),
+    );
+    return problem === undefined ? [] : failed(problem);
+  });
+  return { run: all.length, failures };
 };

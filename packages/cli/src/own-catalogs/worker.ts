@@ -20,7 +20,7 @@ begin(undefined);
 const judged = judgeModels(models, watched);
 const examples = withExamples
   ? testExamples(
-      rules.map(({ file, value }) => ({ id: value.id, file, ...value.examples })),
+      rules.map(({ file, value }) => ({ ...value, file })),
       watched,
     )
   : { run: 0, failures: [] };

@@ -1,5 +1,6 @@
 import { parse } from "@marcbachmann/cel-js";
 import type { Condition, Expression } from "./expression.ts";
+import { wholePart } from "./whole-part.ts";
 
 /** What is wrong with a condition: a plain sentence and where in its text. */
 export interface ConditionProblem {
@@ -43,7 +44,7 @@ export const parseCondition = (source: string): { condition: Condition | undefin
   };
 
   const convert = (node: ParsedNode): Expression => {
-    const place = { start: node.start, end: node.end };
+    const place = wholePart(source, node.start, node.end);
     const args = node.args as ParsedNode[];
     switch (node.op) {
       case "value": {

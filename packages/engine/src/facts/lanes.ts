@@ -42,15 +42,16 @@ export const lanesOf = (node: GraphNode, graph: Graph): Lane[] => {
       asset,
       content: asset === undefined || isContent(graph.assets.get(asset)),
       takes: takes(asset),
-      answers: stateless && edge.to.out.some((each) => each.to === node),
+      answers: stateless && !asksModel(edge) && edge.to.out.some((each) => each.to === node),
       absorbs,
     })),
   );
 };
 
 const isInFrontOfModel = (node: GraphNode): boolean =>
-  (node.kind === "gateway" || node.kind === "inference-server") &&
-  node.out.some((edge) => !edge.reply && (edge.to.kind === "llm" || edge.to.kind === "inference-server"));
+  (node.kind === "gateway" || node.kind === "inference-server") && node.out.some(asksModel);
+
+const asksModel = (edge: Edge): boolean => !edge.reply && (edge.to.kind === "llm" || edge.to.kind === "inference-server");
 
 /** How what arrived in an asset gets into what a lane carries: certain, possible, or not at all. */
 export const passage = (lane: Lane, arrivedIn: string | undefined): "certain" | "possible" | "no" => {

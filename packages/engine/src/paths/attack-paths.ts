@@ -37,12 +37,13 @@ export const attackPaths = (
     if (!threat) continue;
     const goesOn = draft.rule.gains.some((gain) => opens.has(gain.name));
     for (const found of startingApart(draft.findings)) {
-      const { inherent, residual } = weighFinding(draft.rule, draft.place, found, facts, controls);
+      const [told] = weighFinding(draft.rule, draft.place, found, facts, controls, 1);
+      if (!told) continue;
       const finding = {
         ...found,
         route: fromActor(found.route, facts),
-        inherentLikelihood: Math.min(threat.risk.inherent.likelihood, inherent.likelihood),
-        residualLikelihood: Math.min(threat.risk.residual.likelihood, residual.likelihood),
+        inherentLikelihood: Math.min(threat.risk.inherent.likelihood, told.inherent.likelihood),
+        residualLikelihood: Math.min(threat.risk.residual.likelihood, told.residual.likelihood),
       };
       const { impact } = threat.risk.inherent;
       const [loss] = threat.loses;

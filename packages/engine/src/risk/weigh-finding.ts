@@ -3,7 +3,7 @@ import type { Facts } from "../facts/facts.ts";
 import { footholdAt } from "../facts/foothold-at.ts";
 import type { CompiledRule } from "../rule.ts";
 import { controlEffects } from "../threats/control-effects.ts";
-import type { Finding } from "../threats/evaluate-rule.ts";
+import { certaintyOf, type Finding } from "../threats/evaluate-rule.ts";
 import { withoutLoops } from "../threats/without-loops.ts";
 import { impactOf } from "./impact.ts";
 import { likelihoodOf, type Beginner } from "./likelihood.ts";
@@ -14,25 +14,44 @@ export interface Weight {
   impact: { value: number; reason: string; losses: Loss[] };
   inherent: Rating;
   residual: Rating;
+  /** The threat that has to come before it. */
+  cause: string | undefined;
+  /** Whether the way is as open as the finding is, as the model stands. */
+  stands: boolean;
 }
 
-/** Weighs one finding by who begins it and by the controls on its own way: what stands on one way does not help against another. */
+/** Ways weighed for one finding; the rest are like them. */
+const weighed = 6;
+
+/**
+ * Weighs a finding by who begins it and by the controls on each of its ways, the one that is told first: what stands on one way does not
+ * help against another.
+ */
 export const weighFinding = (
   rule: CompiledRule,
   place: Element,
   finding: Finding,
   facts: Facts,
   controls: ReadonlyMap<string, ControlFile>,
-): Weight => {
+  most = weighed,
+): Weight[] => {
   const impact = impactOf(rule, finding.names, facts);
-  const hops = withoutLoops(finding.route).length - 1;
-  const beginner = beginnerOf(finding.route, place, facts);
-  const reducers = controlEffects(rule, [finding], controls).filter((effect) => effect.effect === "reduces");
-  return {
-    impact,
-    inherent: rate(likelihoodOf(rule, beginner, hops, []), impact),
-    residual: rate(likelihoodOf(rule, beginner, hops, reducers), impact),
-  };
+  return finding
+    .ways()
+    .slice(0, most)
+    .map(({ route, chain, stated }) => {
+      const hops = withoutLoops(route).length - 1;
+      const beginner = beginnerOf(route, place, facts);
+      const onWay = { broken: finding.broken, reduced: () => finding.reduced(route) };
+      const reducers = controlEffects(rule, [onWay], controls).filter((effect) => effect.effect === "reduces");
+      return {
+        impact,
+        inherent: rate(likelihoodOf(rule, beginner, hops, []), impact),
+        residual: rate(likelihoodOf(rule, beginner, hops, reducers), impact),
+        cause: chain.at(-1),
+        stands: certaintyOf(stated) >= certaintyOf(finding.stated),
+      };
+    });
 };
 
 /** Who starts on the route; nobody in particular where it only names the place. */

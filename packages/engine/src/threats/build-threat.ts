@@ -17,6 +17,7 @@ import { distinct, Undecided, type Truth } from "../condition/truth.ts";
 import { Members } from "../condition/value.ts";
 import type { Facts } from "../facts/facts.ts";
 import { rate } from "../risk/rating.ts";
+import type { WeighedThreat } from "../risk/settle-likelihoods.ts";
 import { weighFinding } from "../risk/weigh-finding.ts";
 import type { CompiledRule, CompiledTechnique } from "../rule.ts";
 import { scopeFor, unknownsOf } from "./bindings.ts";
@@ -29,15 +30,20 @@ const shownBindings = 5;
 /** Findings whose risk is weighed; the worst one counts. */
 const weighed = 8;
 
-/** Turns the findings of a rule at one place into the threat that a reader sees. */
-export const buildThreat = (draft: Draft, facts: Facts, table: CapabilityTable, controls: ReadonlyMap<string, ControlFile>): Threat => {
+/** Turns the findings of a rule at one place into the threat that a reader sees, and weighs its ways. */
+export const buildThreat = (
+  draft: Draft,
+  facts: Facts,
+  table: CapabilityTable,
+  controls: ReadonlyMap<string, ControlFile>,
+): WeighedThreat => {
   const { rule, place, findings } = draft;
   const status = statusOf(findings);
   const relevant = findings.filter((finding) => certaintyOf(finding.stated) === (status === "open" ? 2 : status === "uncertain" ? 1 : 0));
   const shown = relevant.length > 0 ? relevant : findings;
   const best = shown[0] as Finding;
   const effects = controlEffects(rule, shown.slice(0, weighed), controls);
-  const weights = relevant.slice(0, weighed).map((finding) => weighFinding(rule, place, finding, facts, controls));
+  const weights = relevant.slice(0, weighed).flatMap((finding) => weighFinding(rule, place, finding, facts, controls));
   const worst = weights.toSorted((a, b) => b.residual.score - a.residual.score)[0];
   if (!worst) throw new Error(`threat ${rule.id} at ${place.id} has no finding`);
   const breakers = effects.filter((effect) => effect.effect === "breaks" && effect.state === "in-place");
@@ -57,7 +63,7 @@ export const buildThreat = (draft: Draft, facts: Facts, table: CapabilityTable, 
   const unknowns = status === "uncertain" ? distinct(relevant.flatMap((finding) => unknownsOf(finding.stated))) : [];
   const pointer = facts.graph.pointers.get(place.id) ?? "";
 
-  return {
+  const threat: Threat = {
     id: `${rule.id}@${place.id}`,
     rule: rule.id,
     place: place.id,
@@ -84,6 +90,7 @@ export const buildThreat = (draft: Draft, facts: Facts, table: CapabilityTable, 
     pointer,
     ...(place.span && { span: place.span }),
   };
+  return { threat, weights };
 };
 
 const statusOf = (findings: readonly Finding[]): Status =>

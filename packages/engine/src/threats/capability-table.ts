@@ -69,13 +69,13 @@ export class CapabilityTable {
     return (this.grants.get(`${name} ${element.id}`) ?? []).toSorted((a, b) => this.worstFirst(a, b));
   }
 
+  /** How sure a grant is, and then how likely an attempt; the length of its route aside. */
+  weightOf({ stated, inherent, route }: Grant): number {
+    return 100 * rank(stated) + 10 * rank(inherent) + this.baseAt(route);
+  }
+
   private worstFirst(a: Grant, b: Grant): number {
-    return (
-      rank(b.stated) - rank(a.stated) ||
-      rank(b.inherent) - rank(a.inherent) ||
-      this.baseAt(b.route) - this.baseAt(a.route) ||
-      withoutLoops(a.route).length - withoutLoops(b.route).length
-    );
+    return this.weightOf(b) - this.weightOf(a) || withoutLoops(a.route).length - withoutLoops(b.route).length;
   }
 
   private baseAt([start]: readonly Hop[]): number {

@@ -8,19 +8,25 @@ import type { CapabilityTable } from "./capability-table.ts";
 import { controlState, type ControlState } from "./control-effects.ts";
 import { withoutLoops } from "./without-loops.ts";
 
-/** A rule at one binding that would hold if no control stood. */
-export interface Finding {
-  names: Record<string, Element>;
+/** One way to the place of a finding. */
+export interface Way {
   route: Hop[];
   /** The threats that lead here, in order, this one aside. */
   chain: readonly string[];
+}
+
+/** A rule at one binding that would hold if no control stood, with the way that is told of it. */
+export interface Finding extends Way {
+  names: Record<string, Element>;
+  /** Every way, the one that is told first, and whether it is open as the model stands. */
+  ways: () => readonly (Way & { stated: Truth })[];
   /** As the model stands. */
   stated: Truth;
   /** With all controls taken as absent. */
   inherent: Truth;
   broken: ControlState[];
-  /** Worked out when it is shown. */
-  reduced: () => ControlState[];
+  /** On one of the ways, or on the one that is told; worked out when it is shown. */
+  reduced: (route?: readonly Hop[]) => ControlState[];
   weight: number;
 }
 
@@ -77,11 +83,12 @@ const examine = (
     rule.needs.map((need) => table.holds(need, names, mode)).reduce((sum, truth) => and(sum, () => truth), true as Truth);
   const inherent = and(when, () => needed("inherent"));
   if (inherent === false) return undefined;
-  let way: { route: Hop[]; chain: readonly string[] } | undefined;
-  const wayHere = () => (way ??= routeTo(rule, bound, table));
-  const stateOf = (spec: { control: string; on: string }): ControlState =>
-    controlState(spec, names, spec.on === "every-route" ? wayHere().route : [], facts, controls);
-  const broken = rule.brokenBy.map(stateOf);
+  let known: ReturnType<Finding["ways"]> | undefined;
+  const ways = () => (known ??= waysTo(rule, bound, table));
+  const told = (): Way => ways()[0] ?? { route: [], chain: [] };
+  const statesOn = (specs: readonly { control: string; on: string }[], route: () => readonly Hop[]): ControlState[] =>
+    specs.map((spec) => controlState(spec, names, spec.on === "every-route" ? route() : [], facts, controls));
+  const broken = statesOn(rule.brokenBy, () => told().route);
   const anyBreaks = broken.map(asTruth).reduce((sum, truth) => or(sum, () => truth), false as Truth);
   const stated = and(
     and(when, () => needed("stated")),
@@ -91,15 +98,16 @@ const examine = (
   return {
     names,
     get route() {
-      return wayHere().route;
+      return told().route;
     },
     get chain() {
-      return wayHere().chain;
+      return told().chain;
     },
+    ways,
     stated,
     inherent,
     broken,
-    reduced: () => rule.reducedBy.map(stateOf),
+    reduced: (route) => statesOn(rule.reducedBy, () => route ?? told().route),
     weight: bound.weight,
   };
 };
@@ -111,19 +119,21 @@ const asTruth = ({ state, on, control }: ControlState): Truth =>
       ? new Undecided(on.map((element) => ({ element, attribute: `controls.${control}` })))
       : false;
 
-/** The way to the place: first how the needed capability was come by, then what this rule adds. */
-const routeTo = (rule: CompiledRule, bound: Bound, table: CapabilityTable): { route: Hop[]; chain: readonly string[] } => {
+/** The ways to the place: first how the needed capability was come by, then what this rule adds. */
+const waysTo = (rule: CompiledRule, bound: Bound, table: CapabilityTable): (Way & { stated: Truth })[] => {
   const own = bound.route();
   const place = bound.names[rule.place] as Element;
   for (const need of rule.needs) {
     if (need.name === "influence") continue;
     const at = bound.names[need.at[0] as string] as Element;
     const rest = after(own, at.id);
-    const ways = table.at(need.name, at).map((grant) => ({ chain: grant.chain, route: [...grant.route, ...rest] }));
-    const way = ways.find(({ route }) => isSimple(route)) ?? ways[0];
-    if (way) return { ...way, route: withoutLoops(way.route) };
+    const ways = table.at(need.name, at).map((grant) => ({ ...grant, route: [...grant.route, ...rest], weight: table.weightOf(grant) }));
+    const [first] = ways;
+    if (!first) continue;
+    const told = ways.find(({ route, weight }) => weight === first.weight && isSimple(route)) ?? first;
+    return [told, ...ways.filter((way) => way !== told)].map((way) => ({ ...way, route: withoutLoops(way.route) }));
   }
-  return { route: own.length > 0 ? own : [{ element: place.id }], chain: [] };
+  return [{ route: own.length > 0 ? own : [{ element: place.id }], chain: [], stated: true }];
 };
 
 /** What of a route comes after an element; all of it where the element is not on it. */
