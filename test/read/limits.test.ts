@@ -18,6 +18,7 @@ describe("a file ends where it grows too large", () => {
     "keys of keys": () => smallModel("? ".repeat(100_000)),
     "a billion laughs": () => smallModel(`a0: &a0 ha\n${laughs}\n`),
     "laughs by merge keys": () => smallModel(`assets:\n  a0: &a0 { k: 1 }\n${mergeLaughs}\n`),
+    "hundreds of thousands of aliases": () => smallModel(`flows: [&a a${", *a".repeat(600_000)}]\n`),
     "nesting by aliases": () =>
       smallModel(`a0: &a0 [x]\n${Array.from({ length: 200 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}]`).join("\n")}\n`),
   };

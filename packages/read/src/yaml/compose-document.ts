@@ -5,7 +5,7 @@ export type YamlDocument = Document.Parsed;
 
 export type Composed =
   | { document: YamlDocument; hasAliases: boolean; second: number | undefined }
-  | { tooMuch: "nesting" | "text"; limit: string; at: number };
+  | { tooMuch: "nesting" | "text" | "repetition by aliases"; limit: string; at: number };
 
 /**
  * Parses one document of YAML 1.2 with the core schema. `yaml`'s own `parseDocument` recurses as deep as the text nests, and V8 may abort
@@ -25,7 +25,7 @@ export const composeDocument = (text: string): Composed => {
   const documents: YamlDocument[] = [];
   let tokens = 0;
   let strays = 0;
-  let hasAliases = false;
+  let aliases = 0;
   for (const source of new Lexer().lex(text)) {
     for (const token of parser.next(source)) {
       documents.push(...composer.next(token));
@@ -33,7 +33,9 @@ export const composeDocument = (text: string): Composed => {
     }
     // The composer keeps an error for each; where there are so many, more of them say nothing.
     if (strays > limits.strays) break;
-    hasAliases ||= source.startsWith("*");
+    // Each repeats one node at least.
+    if (source.startsWith("*") && ++aliases > limits.repeated)
+      return { tooMuch: "repetition by aliases", limit: `${limits.repeated} nodes`, at: parser.offset };
     // Beside maps and lists, the stack holds the document and at most one scalar.
     if (parser.stack.length > limits.depth + 2) return { tooMuch: "nesting", limit: `${limits.depth} levels`, at: parser.offset };
     if (++tokens > limits.tokens) return { tooMuch: "text", limit: `${limits.tokens} words and marks`, at: parser.offset };
@@ -45,5 +47,5 @@ export const composeDocument = (text: string): Composed => {
   }
   const [document, second] = documents;
   if (!document) throw new Error("yaml makes a document of every text");
-  return { document, hasAliases, second: second?.range[0] };
+  return { document, hasAliases: aliases > 0, second: second?.range[0] };
 };
