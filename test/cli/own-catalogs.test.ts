@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { calmModel } from "./models.ts";
 import { deskModel, ownCatalog, ownRule } from "./own-rule.ts";
 import { runCli } from "./run-cli.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -131,4 +132,11 @@ test("a rule that never ends is named and left out", () => {
   expect(placesOf(result)).toEqual(["catalog-problem security/threats/endless.yaml:1"]);
   expect(result.systems[0]?.threats.map((each) => each.id)).toContain("no-record@helper");
   expect(seconds).toBeLessThan(10);
+});
+
+test("a threat of the team that is named like a rule has its place, whosever rule it is", () => {
+  const threat = "  no-record: { title: Nobody writes anything down, at: helper, likelihood: 3, impact: 3 }\n";
+  const cwd = temporaryFolder({ ...ownCatalog, "desk.yaml": `${deskModel}threats:\n${threat}`, "calm.yaml": calmModel });
+  const { status, result } = checked(cwd);
+  expect([status, placesOf(result), result.systems.length]).toEqual([2, ["id-of-rule desk.yaml:6"], 1]);
 });

@@ -5,3 +5,4 @@ export { conditionFunctions } from "./functions.ts";
 export type { ConditionFunction } from "./functions/condition-function.ts";
 export { describeCatalog } from "./describe-catalog.ts";
 export { capabilities, losses } from "./rule.ts";
+export { checkOwnThreats } from "./threats/check-own-threats.ts";

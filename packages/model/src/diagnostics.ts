@@ -64,6 +64,10 @@ const table = {
     `The id "${p.id}" is already used for ${p.other}.`,
     "Ids are unique over components, flows, identities, assets and zones. Rename one; `was:` keeps its history.",
   ]),
+  "id-of-rule": entry("error", "key", (p: { id: string }) => [
+    `"${p.id}" is the id of a rule, and the threats of rules are named by it.`,
+    "Give this threat another id; add the name of the system, for example.",
+  ]),
   contradiction: entry("error", "value", (p: { control: string; attribute: string; value: string; agrees: string }) => [
     `The control "${p.control}" is in place, but ${p.attribute} is stated as ${p.value}.`,
     `With this control, ${p.attribute} is ${p.agrees}. Correct the one that is wrong.`,

@@ -1,4 +1,4 @@
-import { analyse, type CompiledCatalog } from "@bartizan/engine";
+import { analyse, checkOwnThreats, type CompiledCatalog } from "@bartizan/engine";
 import type { Analysis, Diagnostic, Loaded, Model } from "@bartizan/model";
 import type { FoundModel } from "../project/find-models.ts";
 import { controlsById } from "./catalog.ts";
@@ -26,7 +26,10 @@ export const judgeModels = (models: readonly FoundModel[], catalog: CompiledCata
     try {
       const loaded = read(model);
       judged.diagnostics.push(...loaded.diagnostics);
-      if (hasModel(loaded)) judged.systems.push(analyse(loaded, catalog, ids.get(file) ?? file));
+      if (!hasModel(loaded)) continue;
+      const clashes = checkOwnThreats(loaded, catalog);
+      judged.diagnostics.push(...clashes);
+      if (clashes.length === 0) judged.systems.push(analyse(loaded, catalog, ids.get(file) ?? file));
     } catch (error) {
       judged.faults.push({ file, error });
     }
