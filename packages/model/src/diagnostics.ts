@@ -13,7 +13,7 @@ const table = {
   "duplicate-key": entry("error", "key", (p: { key: string }) => [`"${p.key}" is given twice in the same map.`, "Keep one of the two."]),
   "too-large": entry("error", "value", (p: { what: string; limit: string }) => [
     `The file has too much ${p.what}.`,
-    `The limit is ${p.limit}. Split the model.`,
+    `The limit is ${p.limit}. Split the file.`,
   ]),
   "key-not-text": entry("error", "key", (p: { got: string; text: string | undefined }) => [
     `A key must be text; this one is ${p.got}.`,
@@ -99,7 +99,7 @@ const table = {
   ]),
   "catalog-problem": entry("error", "value", (p: { problem: string; hint: string }) => [p.problem, p.hint]),
   "more-problems": entry("note", "key", (p: { count: number }) => [
-    `${p.count} more ${p.count === 1 ? "problem is" : "problems are"} not shown, from here on.`,
+    `At least ${p.count} more ${p.count === 1 ? "problem is" : "problems are"} not shown, from here on.`,
     "Correct those above first; many have one cause.",
   ]),
   "old-schema": entry("note", "value", (p: { file: string }) => [

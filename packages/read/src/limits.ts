@@ -5,6 +5,8 @@ export const limits = {
   /** Maps and lists within each other, aliases followed. */
   depth: 100,
   tokens: 1_500_000,
+  /** What tokens become, in texts; a map or a list weighs as much as some of them. A model of 10,000 components has 600,000. */
+  weight: 750_000,
   /** Tokens outside of all documents: directives and what cannot be read. */
   strays: 1_000,
   /** Nodes that are there only because an alias or a merge key repeats them. */
