@@ -17,11 +17,20 @@ export interface ExampleFailure {
   problem: string;
 }
 
-/** Judges the examples of each rule: the first must bring an open threat of the rule, the second none that is not mitigated. */
-export const testExamples = (rules: readonly RuleExamples[], catalog: CompiledCatalog): { run: number; failures: ExampleFailure[] } => {
+/**
+ * Judges the examples of each rule: the first must bring an open threat of the rule, the second none that is not mitigated.
+ * @param begin is told how many rules are done each time that another one is begun
+ */
+export const testExamples = (
+  rules: readonly RuleExamples[],
+  catalog: CompiledCatalog,
+  begin: (done: number, rule: RuleExamples) => void,
+): { run: number; failures: ExampleFailure[] } => {
   const controls = controlsById(catalog);
-  const failures = rules.flatMap(({ id, file, ...examples }) =>
-    (["fires", "silent"] as const).flatMap((example): ExampleFailure[] => {
+  const failures = rules.flatMap((rule, done) => {
+    const { id, file, ...examples } = rule;
+    begin(done, rule);
+    return (["fires", "silent"] as const).flatMap((example): ExampleFailure[] => {
       const failed = (problem: string): ExampleFailure[] => [{ rule: id, file, example, problem }];
       const { model, sources, diagnostics } = checkModel(examples[example], controls, noSpans);
       if (!model) return failed(`is no model: ${diagnostics[0]?.pointer ?? ""} ${diagnostics[0]?.message ?? ""}`);
@@ -30,7 +39,7 @@ export const testExamples = (rules: readonly RuleExamples[], catalog: CompiledCa
       if (example === "fires") return statuses.includes("open") ? [] : failed(statuses[0] ? `is only ${statuses[0]}` : "does not fire");
       const left = statuses.find((status) => status !== "mitigated");
       return left === undefined ? [] : failed(left === "open" ? "fires" : `is ${left}`);
-    }),
-  );
+    });
+  });
   return { run: rules.length * 2, failures };
 };
