@@ -1,4 +1,5 @@
 import type { Catalog, ControlSummary, FrameworkSummary, RuleSummary } from "@bartizan/model";
+import { anchorOf } from "./anchor-of.ts";
 import { pageNames } from "./page-names.ts";
 import type { Target } from "./system-index.ts";
 
@@ -41,10 +42,10 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
       const name = names.get(id);
       return name === undefined ? undefined : `catalog/${name}/index.html`;
     },
-    controlTarget: (id) => (controls.has(id) ? { path: controlsPage, anchor: controlAnchor(id) } : undefined),
+    controlTarget: (id) => (controls.has(id) ? { path: controlsPage, anchor: anchorOf("control", id) } : undefined),
     entryTarget: (framework, id) =>
       frameworks.get(framework)?.entries.some((entry) => entry.id === id)
-        ? { path: frameworksPage, anchor: entryAnchor(framework, id) }
+        ? { path: frameworksPage, anchor: anchorOf("entry", framework, id) }
         : undefined,
     techniqueTitle: ({ id, title = id }) => {
       const entry = techniques.get(id);
@@ -54,7 +55,3 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
     tacticTitle: (id) => tactics.get(id) ?? id,
   };
 };
-
-export const controlAnchor = (id: string): string => `control-${id}`;
-export const frameworkAnchor = (id: string): string => `framework-${id}`;
-export const entryAnchor = (framework: string, id: string): string => `${framework}:${id}`;

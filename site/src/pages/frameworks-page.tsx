@@ -1,6 +1,7 @@
 import type { FrameworkSummary } from "@bartizan/model";
 import { frameworksAnswer } from "../answers/list-answers.ts";
-import { entryAnchor, frameworkAnchor, frameworksPage as path } from "../catalog-index.ts";
+import { anchorOf } from "../anchor-of.ts";
+import { frameworksPage as path } from "../catalog-index.ts";
 import type { Site } from "../here.ts";
 import type { Page } from "../page.ts";
 import { catalogTrail } from "../page-trail.ts";
@@ -24,11 +25,11 @@ export const frameworksPage = (site: Site): Page => ({
 });
 
 const Framework = ({ framework }: { framework: FrameworkSummary }) => {
-  const anchor = frameworkAnchor(framework.id);
+  const heading = anchorOf("heading", framework.id);
   const groups = new Map((framework.groups ?? []).map(({ id, title }) => [id, title]));
   return (
-    <article id={anchor} aria-labelledby={`${anchor}-title`}>
-      <h2 id={`${anchor}-title`}>
+    <article id={anchorOf("framework", framework.id)} aria-labelledby={heading}>
+      <h2 id={heading}>
         {framework.title} <span class="quiet">{framework.edition}</span> <FrameworkStatus status={framework.status} />
       </h2>
       <DefinitionList
@@ -44,7 +45,7 @@ const Framework = ({ framework }: { framework: FrameworkSummary }) => {
         <summary>{plural(framework.entries.length, "entry", "entries")}</summary>
         <ul class="plain entry-list">
           {framework.entries.map((entry) => (
-            <li id={entryAnchor(framework.id, entry.id)} class={entry.parent === undefined ? undefined : "child"}>
+            <li id={anchorOf("entry", framework.id, entry.id)} class={entry.parent === undefined ? undefined : "child"}>
               <code>{entry.id}</code> {entry.title}
               {entry.groups && entry.groups.length > 0 && (
                 <span class="quiet"> {entry.groups.map((id) => groups.get(id) ?? id).join(", ")}</span>
