@@ -75,16 +75,17 @@ test("there is no progress where nobody sits at a terminal", () => {
 });
 
 /** Of util-linux: runs a command on a terminal of its own. */
-const hasScript = spawnSync("script", ["--version"]).stdout?.includes("util-linux") ?? false;
+const tool = "script";
+const hasTool = spawnSync(tool, ["--version"]).stdout?.includes("util-linux") ?? false;
 
-test.skipIf(!hasScript).each([
+test.skipIf(!hasTool).each([
   ["check", "--output out.txt", models(300), /\rJudging \d+ of 300 models/],
   ["report", "", models(50), /\rWriting pages of \d+ of 50 systems/],
   ["check", "--output out.txt", { ...models(300), ...ownCatalog }, /\rJudging \d+ of 301 models/],
 ] as const)("on a terminal, %s %s tells how far it is and wipes that out", (command, words, files, line) => {
   const call = `"${process.execPath}" "${bin}" ${command} ${words}`;
   const { CI: _ci, ...env } = process.env;
-  const { stdout, status } = spawnSync("script", ["-qec", call, "/dev/null"], { cwd: temporaryFolder(files), env, encoding: "utf8" });
+  const { stdout, status } = spawnSync(tool, ["-qec", call, "/dev/null"], { cwd: temporaryFolder(files), env, encoding: "utf8" });
   expect(status).toBe(0);
   expect(stdout).toMatch(line);
   expect(screenAfter(stdout).filter((shown) => /^(Judging|Writing)/.test(shown))).toEqual([]);
