@@ -1,39 +1,45 @@
-import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
+import { expect, test } from "vitest";
+import type { RuleFile } from "@bartizan/model";
 import { analyseDocument } from "../analyse-document.ts";
 import { builtInCatalog } from "../built-in-catalog.ts";
-
-interface NearMiss {
-  "comes-to": "open" | "uncertain" | "mitigated" | "nothing";
-  when: Record<string, unknown>;
-}
-
-const cases = parse(readFileSync(new URL("near-misses.yaml", import.meta.url), "utf8")) as Record<string, NearMiss[]>;
-const examples = new Map(builtInCatalog().sources.rules.map(({ value }) => [value.id, value.examples.fires]));
-
-/** A copy of a document with values put at some pointers, or taken away from there. */
-const changed = (document: unknown, edits: Record<string, unknown>): unknown => {
-  const copy = structuredClone(document);
-  const removedItems: { list: unknown[]; item: unknown }[] = [];
-  for (const [pointer, value] of Object.entries(edits)) {
-    const path = pointer.slice(1).split("/");
-    const key = path.pop() as string;
-    const parent = path.reduce((at, step) => (at as Record<string, unknown>)[step], copy) as Record<string, unknown>;
-    if (value !== null) parent[key] = value;
-    else if (Array.isArray(parent)) removedItems.push({ list: parent, item: parent[Number(key)] });
-    else delete parent[key];
-  }
-  for (const { list, item } of removedItems) list.splice(list.indexOf(item), 1);
-  return copy;
-};
+import { nearMisses } from "./near-misses.ts";
 
 const order = ["open", "uncertain", "mitigated"];
 
-describe.each(Object.entries(cases))("%s", (rule, misses) => {
-  test.each(misses.map((miss) => [JSON.stringify(miss.when), miss] as const))("%s", (_, miss) => {
-    const found = analyseDocument(changed(examples.get(rule), miss.when)).threats.filter((threat) => threat.rule === rule);
-    const worst = order.find((status) => found.some((threat) => threat.status === status)) ?? "nothing";
-    expect(worst).toBe(miss["comes-to"]);
-  });
+test.each(nearMisses.map((miss) => [miss.rule, miss.name, miss] as const))("%s: %s", (rule, _, { document, comesTo, at }) => {
+  const found = analyseDocument(document).threats.filter((threat) => threat.rule === rule && (at === undefined || threat.place === at));
+  const worst = order.find((status) => found.some((threat) => threat.status === status)) ?? "nothing";
+  expect(worst).toBe(comesTo);
+});
+
+/** Paths of plain values. */
+const valuesOf = (node: unknown, path: readonly string[] = []): [path: string, value: unknown][] =>
+  typeof node === "object" && node !== null && !Array.isArray(node)
+    ? Object.entries(node).flatMap(([key, value]) => valuesOf(value, [...path, key]))
+    : [[path.join("."), node]];
+
+/** The attribute that alone decides between the examples of a rule, if it is one that both state. */
+const decisive = (rule: RuleFile): string | undefined => {
+  const silent = new Map(valuesOf(rule.examples.silent));
+  const [path, ...others] = valuesOf(rule.examples.fires).filter(([each, value]) => silent.has(each) && silent.get(each) !== value);
+  return path && others.length === 0 && typeof path[1] !== "object" ? path[0] : undefined;
+};
+
+/** A copy of a document without the value at a dotted path. */
+const without = (document: object, path: string): object => {
+  const copy = structuredClone(document) as Record<string, unknown>;
+  const keys = path.split(".");
+  const last = keys.pop() as string;
+  delete keys.reduce((here, key) => here[key] as Record<string, unknown>, copy)[last];
+  return copy;
+};
+
+const decided = builtInCatalog().sources.rules.flatMap(({ value: rule }) => {
+  const path = decisive(rule);
+  return path === undefined ? [] : [[rule.id, path, rule] as const];
+});
+
+test.each(decided)("%s is not open where %s is not stated", (id, path, rule) => {
+  const { threats } = analyseDocument(without(rule.examples.fires, path));
+  expect(threats.filter((threat) => threat.rule === id && threat.status === "open").map((threat) => threat.id)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { analyseDocument } from "../analyse-document.ts";
 import { builtInCatalog } from "../built-in-catalog.ts";
 import { incidentModels, workedModels } from "../worked-models.ts";
+import { nearMisses } from "./near-misses.ts";
 import { mutantsOf, techniqueMutantsOf, type Mutant, type Rule } from "./mutants-of.ts";
 
 /** Changes of the conditions of techniques that nothing tells, each with the reason why that is right. */
@@ -67,6 +68,12 @@ const survivors = ((): ReadonlySet<Tried> => {
       const asItIs = judged(threatsOf(rule.id));
       for (const mutant of mutants) if (judged(threatsOf(mutant.id)) !== asItIs) left.delete(mutant);
     }
+  }
+  for (const { rule, document } of nearMisses) {
+    const mutants = [...left].filter((mutant) => mutant.original === rule);
+    if (mutants.length === 0) continue;
+    const threatsOf = analysedWith(mutants, document);
+    for (const mutant of mutants) if (seen(threatsOf(mutant.id)) !== seen(threatsOf(rule))) left.delete(mutant);
   }
   for (const { document } of [...workedModels, ...incidentModels]) {
     const threatsOf = analysedWith([...left], document);
