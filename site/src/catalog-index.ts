@@ -8,6 +8,7 @@ import {
   type RelatedItem,
   type RuleSummary,
 } from "@bartizan/model";
+import { anchorOf } from "./anchor-of.ts";
 import { pageNames } from "./page-names.ts";
 import type { Target } from "./system-index.ts";
 
@@ -82,5 +83,5 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
   };
 };
 
-export const controlAnchor = (id: string): string => `control-${id}`;
-export const entryAnchor = (framework: string, id: string): string => `${framework}:${id}`;
+export const controlAnchor = (id: string): string => anchorOf("control", id);
+export const entryAnchor = (framework: string, id: string): string => anchorOf("entry", framework, id);

@@ -1,6 +1,6 @@
 /** The address of a file of the site as seen from another one, so that pages open from a disk and from any folder of a server. */
 export const relativeLink = (from: string, to: string, anchor?: string): string => {
-  const hash = anchor === undefined ? "" : `#${encodeURIComponent(anchor)}`;
+  const hash = anchor === undefined ? "" : `#${encodeURIComponent(anchor).replaceAll("%3A", ":")}`;
   if (from === to && hash !== "") return hash;
   const here = from.split("/").slice(0, -1);
   const there = to.split("/");

@@ -1,4 +1,5 @@
 import type { Analysis, AssetView, ComponentView, FlowView, IdentityView, Question, Threat, ZoneView } from "@bartizan/model";
+import { anchorOf } from "./anchor-of.ts";
 import { pageNames } from "./page-names.ts";
 import { uniqueIds } from "./unique-ids.ts";
 
@@ -73,10 +74,10 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
     targetOf: (id) => {
       const name = componentNames.get(id);
       if (name !== undefined) return { path: `${folder}/e/${name}/index.html` };
-      if (flows.has(id)) return { path, anchor: `flow-${id}` };
-      if (assets.has(id)) return { path, anchor: `asset-${id}` };
-      if (identities.has(id)) return { path, anchor: `identity-${id}` };
-      if (zones.has(id)) return { path, anchor: `zone-${id}` };
+      if (flows.has(id)) return { path, anchor: anchorOf("flow", id) };
+      if (assets.has(id)) return { path, anchor: anchorOf("asset", id) };
+      if (identities.has(id)) return { path, anchor: anchorOf("identity", id) };
+      if (zones.has(id)) return { path, anchor: anchorOf("zone", id) };
       return undefined;
     },
     threatPath: (id) => {

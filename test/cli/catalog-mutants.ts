@@ -1,5 +1,6 @@
-import { type Arbitrary, array, constantFrom, double, integer, nat, oneof, record, sample, string, tuple } from "fast-check";
+import { array, nat, sample, tuple } from "fast-check";
 import { parse, stringify } from "yaml";
+import { changedText, textChange, type TextChange } from "./changed-text.ts";
 
 /** Words that mean something somewhere in a rule, or are likely to upset somebody. */
 const words = [
@@ -56,38 +57,16 @@ const words = [
   "x".repeat(3000),
 ] as const;
 
-interface Change {
-  at: number;
-  what: "cut" | "word" | "twice" | "number" | "text";
-  word: string;
-  length: number;
-}
-
-const change: Arbitrary<Change> = record({
-  at: double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
-  what: constantFrom("cut", "word", "twice", "number", "text"),
-  word: oneof(constantFrom(...words), string({ maxLength: 20 })),
-  length: integer({ min: 1, max: 60 }),
-});
-
 /** Mutants of rules: every other one of the tree, the rest of the text. @param texts rules to start from */
 export const catalogMutants = (texts: readonly string[], count: number, seed: number): string[] =>
-  sample(tuple(nat(texts.length - 1), array(change, { minLength: 1, maxLength: 4 })), { numRuns: count, seed }).map(
+  sample(tuple(nat(texts.length - 1), array(textChange(words), { minLength: 1, maxLength: 4 })), { numRuns: count, seed }).map(
     ([from, changes], index) => {
       const text = (texts[from] ?? "").replace(/^id: .*$/m, `id: mutant-${index}`);
       return index % 2 === 0 ? changedTree(text, changes) : changes.reduce(changedText, text);
     },
   );
 
-const changedText = (text: string, { at, what, word, length }: Change): string => {
-  const start = Math.floor(at * text.length);
-  const [before, after] = [text.slice(0, start), text.slice(start)];
-  if (what === "cut") return before + after.slice(length);
-  if (what === "twice") return before + after.slice(0, length) + after;
-  return before + word + (what === "word" ? after : after.slice(length));
-};
-
-const changedTree = (text: string, changes: readonly Change[]): string => {
+const changedTree = (text: string, changes: readonly TextChange[]): string => {
   const tree = parse(text, { merge: true }) as unknown;
   for (const { at, what, word, length } of changes) {
     const places = placesIn(tree).filter(({ key }) => key !== "id");

@@ -65,6 +65,8 @@ test("a file that is named and is no model says what it is", () => {
   const cwd = temporaryFolder({
     "compose.yaml": "services: { web: { image: nginx } }\n",
     "binary.yaml": new Uint8Array([0x62, 0, 1, 2, 0xff, 0xfe]),
+    "utf-16.yaml": Buffer.from(`\ufeff${calmModel}`, "utf16le"),
+    "utf-8-mark.yaml": `\ufeff${calmModel}`,
     "latin.yaml": Buffer.from("bartizan: 1 # caf\u00e9", "latin1"),
     "empty.yaml": "",
     "large.yaml": `${calmModel}# ${"x".repeat(5_000_001)}`,
@@ -72,6 +74,9 @@ test("a file that is named and is no model says what it is", () => {
   mkdirSync(join(cwd, "folder.yaml"));
   expect(codesOf(check(cwd, "compose.yaml"))).toEqual(["not-a-model"]);
   expect(codesOf(check(cwd, "binary.yaml"))).toEqual(["not-a-model"]);
+  expect(codesOf(check(cwd, "utf-16.yaml"))).toEqual(["not-a-model"]);
+  expect(check(cwd, "utf-16.yaml").stdout).toContain("UTF-16");
+  expect(filesOf(check(cwd, "utf-8-mark.yaml"))).toEqual(["utf-8-mark.yaml"]);
   expect(codesOf(check(cwd, "latin.yaml"))).toEqual(["not-a-model"]);
   expect(codesOf(check(cwd, "empty.yaml"))).toEqual(["not-a-model"]);
   expect(codesOf(check(cwd, "large.yaml"))).toEqual(["too-large"]);

@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { calmModel } from "./models.ts";
 import { deskModel, ownCatalog, ownRule } from "./own-rule.ts";
 import { runCli } from "./run-cli.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -131,4 +132,56 @@ test("a rule that never ends is named and left out", () => {
   expect(placesOf(result)).toEqual(["catalog-problem security/threats/endless.yaml:1"]);
   expect(result.systems[0]?.threats.map((each) => each.id)).toContain("no-record@helper");
   expect(seconds).toBeLessThan(10);
+});
+
+test("a threat of the team that is named like a rule has its place, whosever rule it is", () => {
+  const threat = "  no-record: { title: Nobody writes anything down, at: helper, likelihood: 3, impact: 3 }\n";
+  const cwd = temporaryFolder({ ...ownCatalog, "desk.yaml": `${deskModel}threats:\n${threat}`, "calm.yaml": calmModel });
+  const { status, result } = checked(cwd);
+  expect([status, placesOf(result), result.systems.length]).toEqual([2, ["id-of-rule desk.yaml:6"], 1]);
+});
+
+test("a rule that fills the memory is named and left out", () => {
+  const many = (name: string, count: number, kind: string): string =>
+    Array.from({ length: count }, (_, index) => `  ${name}${index}: { kind: ${kind}, in: z }\n`).join("");
+  const flows = [
+    ...Array.from({ length: 1500 }, (_, index) => `  - { from: a${index}, to: hub }\n`),
+    ...Array.from({ length: 400 }, (_, index) => `  - { from: hub, to: r${index} }\n`),
+  ];
+  const cwd = temporaryFolder({
+    ...ownCatalog,
+    "bartizan.config.yaml": "catalogs: [security]\ncatalogSeconds: 60\n",
+    // Every agent with every reader of what it writes to.
+    "security/threats/greedy.yaml": ownRule("greedy", "true").replace(
+      "place:",
+      "with: { hub: readersOf(desk), reader: readersOf(hub) }\nplace:",
+    ),
+    "desk.yaml": `${deskModel.replace(/components: \{(.*)\}\n/, "components:\n $1\n")}${many("a", 1500, "agent")}${many("r", 400, "log")}  hub: { kind: service, in: z }\nflows:\n${flows.join("")}`,
+  });
+  const { status, result } = checked(cwd);
+  expect(status).toBe(2);
+  expect(placesOf(result)).toEqual(["catalog-problem security/threats/greedy.yaml:1"]);
+  expect(result.systems[0]?.threats.map((each) => each.id)).toContain("no-record@helper");
+});
+
+test("the time of a large model is not the time of a team's rules", () => {
+  const components = Array.from({ length: 4000 }, (_, index) => `  c${index}: { kind: agent, in: z, logging: kept }\n`).join("");
+  const cwd = temporaryFolder({
+    ...ownCatalog,
+    "bartizan.config.yaml": "catalogs: [security]\ncatalogSeconds: 2\n",
+    "desk.yaml": `${deskModel.replace(/components: \{(.*)\}\n/, "components:\n $1\n")}${components}`,
+  });
+  const { status, result } = checked(cwd);
+  expect([status, result.diagnostics]).toEqual([0, []]);
+});
+
+test("catalogs have a size", () => {
+  const rule = (id: string): string => `${ownRule(id)}# ${"x".repeat(450_000)}\n`;
+  const config = "catalogs: [security]\n";
+  const one = checked(temporaryFolder({ ...ownCatalog, "security/threats/long.yaml": `${rule("long")}# ${"x".repeat(100_000)}` }));
+  expect([one.status, placesOf(one.result)]).toEqual([2, ["too-large security/threats/long.yaml:1"]]);
+  const many = Object.fromEntries(Array.from({ length: 25 }, (_, index) => [`security/threats/r${index}.yaml`, rule(`r${index}`)]));
+  const model = deskModel.replace(", controls: { house-log: planned }", "");
+  const all = checked(temporaryFolder({ ...many, "bartizan.config.yaml": config, "desk.yaml": model }));
+  expect([all.status, placesOf(all.result), all.result.systems.length]).toEqual([2, ["config-problem bartizan.config.yaml:1"], 1]);
 });

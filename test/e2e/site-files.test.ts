@@ -110,10 +110,11 @@ describe("pages", () => {
     expect(pages.map(([path]) => path).filter((path) => !reached.has(path))).toEqual([]);
   });
 
-  test("ids are unique, and nothing is inline", () => {
+  test("ids are valid and unique, and nothing is inline", () => {
     for (const [path, html] of pages) {
       const ids = attributesOf(html, "id");
       expect(ids, path).toHaveLength(new Set(ids).size);
+      expect(ids.filter((id) => !/^\S+$/.test(id))).toEqual([]);
       expect(html.match(/<script/g), path).toHaveLength(1);
       expect(html, path).not.toMatch(/<[a-z][^>]*\s(style|on[a-z]+)=|<style|<iframe|<img|<object|<embed/);
     }

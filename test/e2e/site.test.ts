@@ -106,7 +106,7 @@ describe.each(origins)("%s", (origin) => {
       await page.getByRole("link", { name: /make Assistant pay refunds/ }).click();
       expect(await page.locator("h1").innerText()).toContain("Refund tool needs no approval");
       await page.getByRole("link", { name: "Human approval" }).click();
-      expect(page.url()).toContain("catalog/controls/index.html#control-human-approval");
+      expect(page.url()).toContain("catalog/controls/index.html#control:human-approval");
     }));
 
   test("the register is filtered, says so, and keeps its filter over a reload", () =>

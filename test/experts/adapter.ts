@@ -24,27 +24,40 @@ export const modelOfArchitecture = ({ id, components, flows, assets }: ExpertLis
   };
   for (const label of wanted.values()) assetOf(label);
 
-  const nodes = Object.fromEntries(
+  const sayKind = ({ id: name, kind, tech }: ExpertList["components"][number], trust: string): string =>
+    kindOf(kind, `${name} ${tech}`, trust);
+  const models = new Set(components.filter((each) => sayKind(each, "trusted") === "llm").map((each) => each.id));
+  const asksModel = (name: string): boolean => flows.some(({ from, to }) => from === name && models.has(to));
+  const nodes: Record<string, { kind: string; in: string; holds?: string[] }> = Object.fromEntries(
     components.map((component) => {
       const { zone, tech } = component;
       // A service of somebody else is not in our hands, wherever it is drawn.
       const trust = component.kind === "external-service" && trustOf(zone) === "trusted" ? "semi-trusted" : trustOf(zone);
-      const kind = kindOf(component.kind, `${component.id} ${tech}`, trust);
+      const said = sayKind(component, trust);
+      // A program that asks a language model assembles its context: that is what a model calls an agent.
+      const kind = component.kind === "process" && (said === "service" || said === "api") && asksModel(component.id) ? "agent" : said;
       const holds = [...wanted.values()].filter((label) => component.kind === "datastore" && shareWord(label, `${component.id} ${tech}`));
       return [component.id, { kind, in: zoneOf(zone, trust), ...(holds.length > 0 && { holds: holds.map(assetOf) }) }];
     }),
   );
+  const drawn = flows.filter(({ from, to }) => from !== to && nodes[from] && nodes[to]);
   return {
     bartizan: 1,
     system: { name: id },
     components: nodes,
-    flows: flows
-      .filter(({ from, to }) => from !== to && nodes[from] && nodes[to])
-      .map(({ from, to, data }, index) => ({ id: `flow-${index + 1}`, from, to, carries: parts(data).map(assetOf) })),
+    flows: drawn.map(({ from, to, data }, index) => {
+      const answered = asked.has(components.find((each) => each.id === to)?.kind ?? "") && nodes[to]?.kind !== "log";
+      const replies = answered && !drawn.some((other) => other.from === to && other.to === from);
+      const answer = nodes[to]?.holds ?? [assetOf(`answer of ${to}`)];
+      return { id: `flow-${index + 1}`, from, to, carries: parts(data).map(assetOf), ...(replies && { returns: answer }) };
+    }),
     zones: Object.fromEntries(zones),
     assets: Object.fromEntries(known),
   };
 };
+
+/** Kinds of boxes that answer who asks them; people draw the question and leave the answer out. */
+const asked = new Set(["datastore", "external-service", "model", "tool", "mcp-server", "agent"]);
 
 const parts = (data: string): string[] =>
   data

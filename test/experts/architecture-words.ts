@@ -29,7 +29,7 @@ export const kindWords: Readonly<Record<string, readonly [kind: string, words: r
     ["llm", ["llm", "gpt", "language", "bedrock", "openai", "claude", "anthropic", "gemini", "inference", "model-api", "completion"]],
     ["identity-provider", ["cognito", "auth", "oauth", "identity", "idp", "sso", "okta", "entra", "keycloak"]],
     ["package-registry", ["pypi", "npm", "pip", "apt", "package", "dep", "librar"]],
-    ["container-registry", ["image", "container", "docker"]],
+    ["container-registry", ["container", "docker", "images"]],
     ["model-hub", ["hub", "hugging", "model"]],
     ["tool-registry", ["registry", "marketplace"]],
     ["code-repo", ["git", "source", "repo"]],

@@ -32,7 +32,17 @@ export const toResult = (analysis: Analysis, alias: Alias, mitigationsOf: (contr
     for (const technique of threat.steps ?? []) add(technique, threat.risk.inherent.score * 0.5, "open", []);
   }
   for (const question of analysis.questions) for (const technique of question.techniques) add(technique, 1, "open", []);
-  return { threats: onceEach(threats), paths: analysis.paths.filter((path) => path.status !== "cut").map(({ nodes }) => ({ nodes })) };
+  return {
+    threats: onceEach(newsFirst(threats)),
+    paths: analysis.paths.filter((path) => path.status !== "cut").map(({ nodes }) => ({ nodes })),
+  };
+};
+
+/** A technique that was named before, at another place, is less news than one that was not. */
+const newsFirst = (threats: readonly Threat[]): Threat[] => {
+  const seen = new Set<string>();
+  const news = threats.filter(({ technique }) => !seen.has(technique) && seen.add(technique).size > 0);
+  return [...news, ...threats.filter((threat) => !news.includes(threat))];
 };
 
 /** Keeps the first mention of a technique at a place. */

@@ -1,5 +1,6 @@
 import { readCatalogFile } from "@bartizan/read";
 import { describe, expect, test } from "vitest";
+import { parse, stringify } from "yaml";
 
 const rule = `id: steer
 title: "{agent} can be steered"
@@ -111,4 +112,28 @@ describe("a file of a catalog", () => {
       }
     }
   });
+
+  test.each([
+    ["rule", rule],
+    ["control", control],
+    ["technology", technology],
+    ["framework", framework],
+  ] as const)("%s may have anything at any of its places", (sort, text) => {
+    for (const odd of [null, 5, true, "x", [], ["x"], [[]], {}, { x: {} }, { is: "x" }]) {
+      const places = placesIn(parse(text)).length;
+      for (let place = 0; place < places; place++) {
+        const tree: unknown = parse(text);
+        const { holder, key } = placesIn(tree)[place] ?? {};
+        if (holder && key !== undefined) holder[key] = odd;
+        const { value, diagnostics } = readCatalogFile(stringify(tree), `${sort}.yaml`, sort);
+        expect(value === undefined).toBe(diagnostics.length > 0);
+      }
+    }
+  });
 });
+
+/** Every place in a tree that something can be put at. */
+const placesIn = (node: unknown): { holder: Record<string, unknown>; key: string }[] =>
+  typeof node === "object" && node !== null
+    ? Object.entries(node).flatMap(([key, value]) => [{ holder: node as Record<string, unknown>, key }, ...placesIn(value)])
+    : [];

@@ -1,6 +1,7 @@
-import { array, assert, constantFrom, double, nat, oneof, property, record, string, tuple } from "fast-check";
+import { array, assert, constantFrom, nat, oneof, property, record, string, tuple } from "fast-check";
 import { readYamlModel } from "@bartizan/read";
 import { expect, test } from "vitest";
+import { evenShare } from "../even-share.ts";
 import { cpuTime } from "./cpu-time.ts";
 import { largeModel } from "./large-model.ts";
 import { smallModel } from "./found-in.ts";
@@ -51,7 +52,7 @@ const pieces = [
 
 /** One change to a text: something put in, taken out, or repeated. */
 const change = record({
-  at: double({ min: 0, max: 1, noNaN: true }),
+  at: evenShare,
   length: nat(40),
   piece: oneof(constantFrom(...pieces), string({ maxLength: 6, unit: "binary" })),
   times: constantFrom(1, 1, 1, 2, 50, 500),

@@ -18,6 +18,9 @@ describe("a file ends where it grows too large", () => {
     "keys of keys": () => smallModel("? ".repeat(100_000)),
     "a billion laughs": () => smallModel(`a0: &a0 ha\n${laughs}\n`),
     "laughs by merge keys": () => smallModel(`assets:\n  a0: &a0 { k: 1 }\n${mergeLaughs}\n`),
+    "hundreds of thousands of aliases": () => smallModel(`flows: [&a a${", *a".repeat(600_000)}]\n`),
+    "hundreds of thousands of maps": () => smallModel(`flows: [${"{},".repeat(400_000)}]\n`),
+    "hundreds of thousands of tags": () => smallModel(`flows: [${"!x a,".repeat(300_000)}]\n`),
     "nesting by aliases": () =>
       smallModel(`a0: &a0 [x]\n${Array.from({ length: 200 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}]`).join("\n")}\n`),
   };
@@ -75,6 +78,13 @@ describe("many mistakes", () => {
     },
     60_000,
   );
+
+  test("a hundred thousand mistakes in one line cost little more than reading it", () => {
+    const text = smallModel(`flows: [${"{},".repeat(100_000)}]\n`);
+    expect(readYamlModel(text, "a.yaml", someControls).diagnostics).toHaveLength(limits.diagnostics + 1);
+    const parsing = cpuTime(() => parseYaml(text, "a.yaml"), 2);
+    expect(cpuTime(() => readYamlModel(text, "a.yaml", someControls), 2)).toBeLessThan(parsing * 2 + 500);
+  }, 60_000);
 
   test("thousands of unknown references among thousands of components do, too", () => {
     const flows = Array.from({ length: 5000 }, (_, index) => `  - { from: d${index}, to: chat, id: f${index} }\n`).join("");

@@ -1,5 +1,6 @@
-import { knownFormats, parseYaml, readYamlModel, sniff } from "@bartizan/read";
+import { knownFormats, limits, parseYaml, readYamlModel, sniff } from "@bartizan/read";
 import { describe, expect, test } from "vitest";
+import { cpuTime } from "./cpu-time.ts";
 
 /** A file of each format that people may take for a model. */
 const files: Record<string, string> = {
@@ -38,7 +39,9 @@ const files: Record<string, string> = {
   "a package.json": '{ "name": "shop", "version": "1.0.0", "scripts": { "test": "vitest" } }',
   "a tsconfig.json": '{ "compilerOptions": { "strict": true }, "include": ["src"] }',
   "a JSON Schema": '{ "$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", "properties": {} }',
-  "a file of Helm values": "replicaCount: 1\nimage: { repository: nginx }\nservice: { port: 80 }\n",
+  "a definition of agents": "agents:\n  writer: { instructions: Write., tools: [search] }\n",
+  "a configuration of model providers": "providers:\n  - { name: x, api_base: https://models.example, models: [a] }\n",
+  "a file of Helm values": "servingEngineSpec:\n  modelSpec:\n    - { name: llama, repository: vllm/vllm-openai, tag: latest }\n",
 };
 
 const diagnosticsOf = (text: string) => readYamlModel(text, "other.yaml", new Map()).diagnostics;
@@ -69,6 +72,13 @@ describe("a file that is no model gets one diagnostic that says what it looks li
       '<ThreatModel xmlns="http://schemas.datacontract.org/2004/07/ThreatModeling.Model">\n</ThreatModel>\n',
     ],
     ["an HTML page", "<!doctype html>\n<html>\n"],
+    ["a Terraform configuration", '# Ours\nresource "aws_s3_bucket" "files" {\n  bucket = "files"\n}\n'],
+    ["a Terraform configuration", 'terraform {\n  required_version = ">= 1.3.0"\n}\n'],
+    ["a threatcl model", 'spec_version = "0.7.0"\n\nthreatmodel "Shop" {\n  author = "a"\n}\n'],
+    ["a pytm model", '"""Shop"""\nfrom pytm import TM, Actor\n\ntm = TM("Shop")\n'],
+    ["a Dockerfile", "FROM node:20-slim AS build\nRUN npm ci\n"],
+    ["a file of Helm values", "replicaCount: 1\nservice: { port: 80 }\n"],
+    ["a file of Helm values", "image: { repository: nginx }\nservice: { port: 80 }\n"],
     ["XML", '<?xml version="1.0"?>\n<a: b: c>\n'],
     ["a part of a model", "bartizan: 1\ncomponents:\n  a: { kind: agent, in: cloud }\n"],
     ["", "some: keys\nof: their own\nof: a kind\n1: x\n"],
@@ -77,6 +87,23 @@ describe("a file that is no model gets one diagnostic that says what it looks li
     expect(diagnostics.map(({ code }) => code)).toEqual(["not-a-model"]);
     expect(diagnostics[0]?.message).toContain(name);
   });
+});
+
+test.each([
+  ["a Docker Compose file", "services:\n", "  web: { image: nginx, ports: ['80:80'] }\n"],
+  ["an MCP client configuration", '{ "mcpServers": {', '"files": { "command": "npx" },'],
+  ["a CycloneDX bill of materials", '{\n"bomFormat": "CycloneDX",\n"components": [', '{ "name": "x" },\n'],
+  ["", "list:\n", "- 1\n"],
+])("a large file costs no more than its beginning: %s", (name, head, line) => {
+  const text = head + line.repeat(Math.floor((limits.text - head.length) / line.length));
+  let diagnostics: ReturnType<typeof diagnosticsOf> = [];
+  expect(
+    cpuTime(() => {
+      diagnostics = diagnosticsOf(text);
+    }, 2),
+  ).toBeLessThan(1000);
+  expect(diagnostics.map(({ code }) => code)).toEqual(["not-a-model"]);
+  expect(diagnostics[0]?.message).toContain(name);
 });
 
 describe("what is meant as a model is checked as one", () => {
@@ -89,6 +116,11 @@ describe("what is meant as a model is checked as one", () => {
   ])("%s", (_, text, code) => {
     const diagnostics = diagnosticsOf(text);
     expect(new Set(diagnostics.map((each) => each.code))).toEqual(new Set([code]));
+  });
+
+  test("without its version, however large it is", () => {
+    const flows = "  - { from: a, to: a }\n".repeat(10_000);
+    expect(diagnosticsOf(`system: { name: A }\n${body}flows:\n${flows}`).map(({ code }) => code)).toContain("missing-member");
   });
 
   test("another format with words like ours is not", () => {

@@ -26,6 +26,7 @@ const mistakes: Record<string, [text: string, found: string]> = {
   ],
   "a mistake that an alias repeats": [smallModel("assets:\n  a: &a { kind: dta }\n  b: *a\n"), "9:17 wrong-value /assets/a/kind"],
   "a zone in itself": [smallModel().replace("trust: trusted", "trust: trusted, in: cloud"), "4:32 zone-circle /zones/cloud/in"],
+  "a zone in a map": [smallModel().replace("trust: trusted", "trust: trusted, in: { in: cloud }"), "4:32 wrong-type /zones/cloud/in"],
   "text where a fact is meant": [
     smallModel().replace("kind: agent", 'kind: agent, internetExposed: "true"'),
     "7:46 wrong-type /components/assistant/internetExposed",

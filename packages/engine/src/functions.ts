@@ -6,6 +6,7 @@ import { agentFunctions } from "./functions/agent-functions.ts";
 import { assetFunctions } from "./functions/asset-functions.ts";
 import { componentFunctions } from "./functions/component-functions.ts";
 import type { ConditionFunction } from "./functions/condition-function.ts";
+import { connectionFunctions } from "./functions/connection-functions.ts";
 import { influenceFunctions } from "./functions/influence-functions.ts";
 import { supplyFunctions } from "./functions/supply-functions.ts";
 
@@ -14,6 +15,7 @@ export const conditionFunctions: readonly ConditionFunction[] = [
   ...agentFunctions,
   ...assetFunctions,
   ...componentFunctions,
+  ...connectionFunctions,
   ...influenceFunctions,
   ...supplyFunctions,
 ].toSorted((a, b) => compareText(a.name, b.name));

@@ -6,3 +6,4 @@ export type { ConditionFunction } from "./functions/condition-function.ts";
 export { examplesOf, judgeExample } from "./judge-example.ts";
 export { describeCatalog } from "./describe-catalog.ts";
 export { capabilities, losses } from "./rule.ts";
+export { checkOwnThreats } from "./threats/check-own-threats.ts";

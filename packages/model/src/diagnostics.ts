@@ -13,7 +13,7 @@ const table = {
   "duplicate-key": entry("error", "key", (p: { key: string }) => [`"${p.key}" is given twice in the same map.`, "Keep one of the two."]),
   "too-large": entry("error", "value", (p: { what: string; limit: string }) => [
     `The file has too much ${p.what}.`,
-    `The limit is ${p.limit}. Split the model.`,
+    `The limit is ${p.limit}. Split the file.`,
   ]),
   "key-not-text": entry("error", "key", (p: { got: string; text: string | undefined }) => [
     `A key must be text; this one is ${p.got}.`,
@@ -64,6 +64,10 @@ const table = {
     `The id "${p.id}" is already used for ${p.other}.`,
     "Ids are unique over components, flows, identities, assets and zones. Rename one; `was:` keeps its history.",
   ]),
+  "id-of-rule": entry("error", "key", (p: { id: string }) => [
+    `"${p.id}" is the id of a rule, and the threats of rules are named by it.`,
+    "Give this threat another id; add the name of the system, for example.",
+  ]),
   contradiction: entry("error", "value", (p: { control: string; attribute: string; value: string; agrees: string }) => [
     `The control "${p.control}" is in place, but ${p.attribute} is stated as ${p.value}.`,
     `With this control, ${p.attribute} is ${p.agrees}. Correct the one that is wrong.`,
@@ -95,7 +99,7 @@ const table = {
   ]),
   "catalog-problem": entry("error", "value", (p: { problem: string; hint: string }) => [p.problem, p.hint]),
   "more-problems": entry("note", "key", (p: { count: number }) => [
-    `${p.count} more ${p.count === 1 ? "problem is" : "problems are"} not shown, from here on.`,
+    `At least ${p.count} more ${p.count === 1 ? "problem is" : "problems are"} not shown, from here on.`,
     "Correct those above first; many have one cause.",
   ]),
   "old-schema": entry("note", "value", (p: { file: string }) => [

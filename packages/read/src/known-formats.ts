@@ -25,6 +25,20 @@ const mapOf =
     return isRecord(map) && Object.values(map).some((each) => isRecord(each) && any(...members)(each));
   };
 
+/** Does a list of maps stand under some key, each of them with one of these members? */
+const someListOf =
+  (...members: string[]) =>
+  (root: JsonRecord): boolean =>
+    Object.values(root).some((list) => Array.isArray(list) && list.some((each) => isRecord(each) && any(...members)(each)));
+
+/** Is it so of the map, or of one so many levels inside it? */
+const within = (node: unknown, levels: number, matches: (map: JsonRecord) => boolean): boolean => {
+  if (typeof node !== "object" || node === null || levels === 0) return false;
+  return (isRecord(node) && matches(node)) || Object.values(node).some((each) => within(each, levels - 1, matches));
+};
+
+const isText = (value: unknown): boolean => typeof value === "string";
+
 /** The first that matches is named, so what is unmistakable comes first. */
 export const knownFormats: readonly KnownFormat[] = [
   {
@@ -84,10 +98,14 @@ export const knownFormats: readonly KnownFormat[] = [
     name: "a JSON Schema",
     matches: (root) => any("$schema", "$id", "$defs")(root) && any("type", "properties", "$defs", "definitions")(root),
   },
+  { name: "a definition of agents", matches: mapOf("agents", "instructions", "model", "tools", "role", "goal") },
+  { name: "a configuration of model providers", matches: someListOf("api_base", "api_key", "api_key_env_var", "litellm_params") },
   {
     name: "a file of Helm values",
     matches: (root) =>
-      any("replicaCount", "nameOverride", "fullnameOverride")(root) ||
-      (isRecord(root["image"]) && any("service", "ingress", "resources")(root)),
+      any("nameOverride", "fullnameOverride")(root) ||
+      (isRecord(root["image"]) && any("service", "ingress", "resources")(root)) ||
+      // Charts of several services have a group of values for each.
+      within(root, 5, ({ replicaCount, repository, tag }) => typeof replicaCount === "number" || (isText(repository) && isText(tag))),
   },
 ];

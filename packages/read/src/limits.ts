@@ -4,11 +4,13 @@ export const limits = {
   text: 5_000_000,
   /** Maps and lists within each other, aliases followed. */
   depth: 100,
-  tokens: 2_500_000,
+  tokens: 1_500_000,
+  /** What tokens become, in texts; a map or a list weighs as much as some of them. A model of 10,000 components has 600,000. */
+  weight: 750_000,
   /** Tokens outside of all documents: directives and what cannot be read. */
   strays: 1_000,
   /** Nodes that are there only because an alias or a merge key repeats them. */
-  repeated: 500_000,
+  repeated: 250_000,
   diagnostics: 200,
   /** Uses of other files in one model, how far they may lead from it, and their text. */
   importedFiles: 200,

@@ -3,7 +3,7 @@ import { composeModel, isComposed } from "./compose/compose-model.ts";
 import { loadNothing, type LoadFile } from "./compose/load-file.ts";
 import { sourceFile } from "./compose/source-file.ts";
 import { firstDiagnostics } from "./first-diagnostics.ts";
-import { markupName } from "./markup-name.ts";
+import { foreignFormat } from "./foreign-format.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { sniff } from "./sniff.ts";
 
@@ -17,8 +17,8 @@ export const readYamlModel = (
   controls: ReadonlyMap<string, ControlFile>,
   load: LoadFile = loadNothing,
 ): Loaded => {
-  const markup = markupName(text);
-  const parsed = parseYaml(markup === undefined ? text : "", file);
+  const foreign = foreignFormat(text);
+  const parsed = parseYaml(foreign ? "" : text, file);
   const { state, document, spans, diagnostics } = parsed;
   const without = (found: readonly Diagnostic[]): Loaded => ({
     file,
@@ -27,7 +27,7 @@ export const readYamlModel = (
     spans,
     diagnostics: firstDiagnostics(found),
   });
-  if (markup !== undefined) return without([diagnose("not-a-model", "", spans, { looksLike: markup })]);
+  if (foreign) return without([diagnose("not-a-model", "", spans, foreign)]);
   if (state === "refused") return without(diagnostics);
   const sniffed = sniff(document);
   if (sniffed.sort !== "model") {

@@ -1,6 +1,7 @@
 import type { ControlSummary, FrameworkRef, RuleSummary } from "@bartizan/model";
 import { controlsAnswer } from "../answers/list-answers.ts";
-import { controlAnchor, controlsPage as path } from "../catalog-index.ts";
+import { anchorOf } from "../anchor-of.ts";
+import { controlsPage as path } from "../catalog-index.ts";
 import { useHere, type Site } from "../here.ts";
 import type { Page } from "../page.ts";
 import { catalogTrail } from "../page-trail.ts";
@@ -21,7 +22,7 @@ export const controlsPage = (site: Site): Page => ({
         <ul class="plain entry-list">
           {site.catalog.catalog.controls.map(({ id, title }) => (
             <li>
-              <Link to={{ path, anchor: controlAnchor(id) }}>{title}</Link>
+              <Link to={{ path, anchor: anchorOf("control", id) }}>{title}</Link>
             </li>
           ))}
         </ul>
@@ -37,12 +38,12 @@ export const controlsPage = (site: Site): Page => ({
 
 const Control = ({ control }: { control: ControlSummary }) => {
   const { rules } = useHere().site.catalog.catalog;
-  const anchor = controlAnchor(control.id);
+  const heading = anchorOf("heading", control.id);
   const removed = rules.filter(({ brokenBy }) => brokenBy.includes(control.id));
   const lowered = rules.filter(({ reducedBy }) => reducedBy.includes(control.id));
   return (
-    <article id={anchor} aria-labelledby={`${anchor}-title`}>
-      <h2 id={`${anchor}-title`}>{control.title}</h2>
+    <article id={anchorOf("control", control.id)} aria-labelledby={heading}>
+      <h2 id={heading}>{control.title}</h2>
       <p>{control.summary}</p>
       <DefinitionList
         items={[

@@ -1,4 +1,5 @@
 import type { AssetView, Assumption, ComponentView, IdentityView, StatedValue, ZoneView } from "@bartizan/model";
+import { anchorOf } from "../anchor-of.ts";
 import { useSystem } from "../here.ts";
 import { kindLabel } from "../words/kind.ts";
 import { stated } from "../words/stated.ts";
@@ -43,7 +44,7 @@ export const AssetTable = ({ assets }: { assets: readonly AssetView[] }) => (
   <DataTable
     caption="Assets"
     rows={assets}
-    rowProps={({ id }) => ({ id: `asset-${id}` })}
+    rowProps={({ id }) => ({ id: anchorOf("asset", id) })}
     columns={[
       { head: "Asset", names: true, cell: (asset) => <Named item={asset} /> },
       { head: "Kind", cell: ({ kind }) => kind },
@@ -58,7 +59,7 @@ export const IdentityTable = ({ identities }: { identities: readonly IdentityVie
   <DataTable
     caption="Identities"
     rows={identities}
-    rowProps={({ id }) => ({ id: `identity-${id}` })}
+    rowProps={({ id }) => ({ id: anchorOf("identity", id) })}
     columns={[
       { head: "Identity", names: true, cell: (identity) => <Named item={identity} /> },
       { head: "Kind", cell: ({ kind }) => kind },
@@ -74,7 +75,7 @@ export const ZoneTable = ({ zones }: { zones: readonly ZoneView[] }) => {
     <DataTable
       caption="Trust zones"
       rows={zones}
-      rowProps={({ id }) => ({ id: `zone-${id}` })}
+      rowProps={({ id }) => ({ id: anchorOf("zone", id) })}
       columns={[
         { head: "Zone", names: true, cell: (zone) => <Named item={zone} /> },
         {

@@ -1,5 +1,6 @@
 import type { FlowView } from "@bartizan/model";
 import type { ComponentChildren } from "preact";
+import { anchorOf } from "../anchor-of.ts";
 import { useSystem } from "../here.ts";
 import { stated } from "../words/stated.ts";
 import { controlStatuses } from "../words/control-state.ts";
@@ -46,7 +47,7 @@ export const FlowTable = ({ flows }: { flows: readonly FlowView[] }) => (
     caption="Data flows"
     columns={columns}
     rows={flows}
-    rowProps={(flow) => ({ id: `flow-${flow.id}`, "data-flow": flow.id, "data-from": flow.from, "data-to": flow.to })}
+    rowProps={(flow) => ({ id: anchorOf("flow", flow.id), "data-flow": flow.id, "data-from": flow.from, "data-to": flow.to })}
   />
 );
 

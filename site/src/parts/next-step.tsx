@@ -1,4 +1,5 @@
 import type { Threat } from "@bartizan/model";
+import { anchorOf } from "../anchor-of.ts";
 import { useSystem } from "../here.ts";
 import { nextStepOf } from "../words/next-step.ts";
 import { ControlLink } from "./control-link.tsx";
@@ -17,7 +18,7 @@ export const NextStepText = ({ threat }: { threat: Threat }) => {
     case "answer": {
       const id = `${step.element}.${step.attribute}`;
       const question = system.questionsAt(step.element).find((each) => each.id === id);
-      return <Link to={{ path: system.questionsPage, anchor: id }}>{question?.text ?? `State ${id}`}</Link>;
+      return <Link to={{ path: system.questionsPage, anchor: anchorOf("question", id) }}>{question?.text ?? `State ${id}`}</Link>;
     }
     case "control":
       return (

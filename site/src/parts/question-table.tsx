@@ -1,4 +1,5 @@
 import type { Question } from "@bartizan/model";
+import { anchorOf } from "../anchor-of.ts";
 import { DataTable, type Column } from "./data-table.tsx";
 import { ElementLink } from "./element-link.tsx";
 import { SourcePlace } from "./source-place.tsx";
@@ -49,12 +50,12 @@ export const QuestionTable = ({ questions, short = false }: { questions: readonl
     caption="Questions"
     columns={short ? shortColumns : columns}
     rows={questions}
-    {...(!short && { rowProps: ({ id }: Question) => ({ id }) })}
+    {...(!short && { rowProps: ({ id }: Question) => ({ id: anchorOf("question", id) }) })}
   />
 );
 
 const Asked = ({ question }: { question: Question }) => (
-  <Link to={{ path: useSystem().questionsPage, anchor: question.id }}>{question.text}</Link>
+  <Link to={{ path: useSystem().questionsPage, anchor: anchorOf("question", question.id) }}>{question.text}</Link>
 );
 
 const Answers = ({ answers }: { answers: readonly string[] }) => (

@@ -1,4 +1,5 @@
 import type { ControlEffect, Threat, Unknown } from "@bartizan/model";
+import { anchorOf } from "../anchor-of.ts";
 import { useSystem } from "../here.ts";
 import { plural } from "../words/plural.ts";
 import { controlStates } from "../words/control-state.ts";
@@ -91,7 +92,8 @@ const FindOut = ({ unknowns }: { unknowns: readonly Unknown[] }) => {
           const question = system.questionsAt(element).find((each) => each.id === id);
           return (
             <li>
-              {question ? <Link to={{ path: system.questionsPage, anchor: id }}>{question.text}</Link> : "State"} <code>{id}</code>
+              {question ? <Link to={{ path: system.questionsPage, anchor: anchorOf("question", id) }}>{question.text}</Link> : "State"}{" "}
+              <code>{id}</code>
             </li>
           );
         })}

@@ -6,7 +6,7 @@ import { exitCodes, worstOf, type ExitCode } from "../exit-code.ts";
 import { InputError } from "../input-error.ts";
 import { similarIds } from "../explain/similar-ids.ts";
 import { loadCatalog, loadCatalogPages } from "../load/catalog.ts";
-import { logLine, printResult } from "../output.ts";
+import { logLine, printResult, tellProgress } from "../output.ts";
 import { judgeWithOwnCatalogs } from "../own-catalogs/judge-with-own-catalogs.ts";
 import { ownCatalogFiles, type OwnCatalogFiles } from "../own-catalogs/own-catalog-files.ts";
 import { projectAround } from "../project/project.ts";
@@ -33,14 +33,22 @@ const testCatalog = async (folders: readonly string[], options: CatalogOptions):
   const wrong = [...diagnostics, ...own.diagnostics];
   if (own.files.length === 0) {
     if (wrong.length > 0) return tell(wrong, texts, options);
-    const { run, failures } = testExamples(builtInExamples(), loadCatalog());
+    const rules = builtInExamples();
+    const { run, failures } = testExamples(rules, loadCatalog(), tellTested(rules.length));
     return tellExamples(run, failures) ? exitCodes.fault : exitCodes.fine;
   }
-  const judged = await judgeWithOwnCatalogs(own.files, [], seconds, true);
+  const rules = own.files.filter(({ sort }) => sort === "rule");
+  const job = { files: own.files, models: [], withExamples: true };
+  const judged = await judgeWithOwnCatalogs(job, seconds, tellTested(rules.length));
   const told = tell([...wrong, ...judged.diagnostics], texts, options);
   const failed = tellExamples(judged.examples.run, judged.examples.failures);
   return worstOf(told, failed ? exitCodes.inputWrong : exitCodes.fine);
 };
+
+const tellTested =
+  (rules: number) =>
+  (done: number): void =>
+    tellProgress("Testing", done, rules, "rule");
 
 interface Own {
   own: OwnCatalogFiles;
@@ -83,7 +91,8 @@ const tellExamples = (run: number, failures: readonly ExampleFailure[]): boolean
 
 const showCoverage = async ([framework]: readonly string[], options: CatalogOptions): Promise<ExitCode> => {
   const { own, diagnostics, texts, seconds } = ownOf([]);
-  const judged = own.files.length === 0 ? undefined : await judgeWithOwnCatalogs(own.files, [], seconds);
+  const judged =
+    own.files.length === 0 ? undefined : await judgeWithOwnCatalogs({ files: own.files, models: [], withExamples: false }, seconds);
   const told = tell([...diagnostics, ...own.diagnostics, ...(judged?.diagnostics ?? [])], texts, options);
   const all = coverageOf(judged?.catalogPages() ?? loadCatalogPages());
   if (framework === undefined) printResult(coverageTable(all, options.format));

@@ -1,4 +1,4 @@
-import { analyse, type CompiledCatalog } from "@bartizan/engine";
+import { analyse, checkOwnThreats, type CompiledCatalog } from "@bartizan/engine";
 import type { Analysis, Diagnostic, Loaded, Model } from "@bartizan/model";
 import type { FoundModel } from "../project/find-models.ts";
 import { controlsById } from "./catalog.ts";
@@ -14,20 +14,34 @@ export interface Judged {
   faults: { file: string; error: unknown }[];
 }
 
-/** Reads models and judges them with a catalog. Broken ones do not keep the others from being judged. */
-export const judgeModels = (models: readonly FoundModel[], catalog: CompiledCatalog): Judged => {
+/**
+ * Reads models and judges them with a catalog. Broken ones do not keep the others from being judged.
+ * @param begin is told how many are done each time that another one is begun
+ * @param fail is told what went wrong in the engine, and may throw it on
+ */
+export const judgeModels = (
+  models: readonly FoundModel[],
+  catalog: CompiledCatalog,
+  begin: (done: number) => void,
+  fail: (error: unknown) => void = () => {},
+): Judged => {
   const controls = controlsById(catalog);
   const ids = systemIds(models.map((model) => model.file));
   const texts = new Map<string, string>();
   const read = modelReader(controls, texts);
   const judged: Judged = { systems: [], diagnostics: [], texts, faults: [] };
-  for (const model of models) {
+  for (const [done, model] of models.entries()) {
     const { file } = model;
+    begin(done);
     try {
       const loaded = read(model);
       judged.diagnostics.push(...loaded.diagnostics);
-      if (hasModel(loaded)) judged.systems.push(analyse(loaded, catalog, ids.get(file) ?? file));
+      if (!hasModel(loaded)) continue;
+      const clashes = checkOwnThreats(loaded, catalog);
+      judged.diagnostics.push(...clashes);
+      if (clashes.length === 0) judged.systems.push(analyse(loaded, catalog, ids.get(file) ?? file));
     } catch (error) {
+      fail(error);
       judged.faults.push({ file, error });
     }
   }

@@ -1,4 +1,5 @@
 import { byPlace, type Catalog, type Diagnostic, type Report } from "@bartizan/model";
+import { tellProgress } from "../output.ts";
 import { judgeWithOwnCatalogs } from "../own-catalogs/judge-with-own-catalogs.ts";
 import { ownCatalogFiles } from "../own-catalogs/own-catalog-files.ts";
 import { findModels, type FoundModels } from "../project/find-models.ts";
@@ -27,10 +28,12 @@ export const loadReport = async (paths: readonly string[], ignored: readonly str
   const found = findModels(paths, cwd, project, ignored);
   const configuration = readConfiguration(project);
   const own = ownCatalogFiles(configuration, project);
+  const { models } = found;
+  const tellJudged = (done: number): void => tellProgress("Judging", done, models.length, "model");
   const judged =
     own.files.length === 0
-      ? { ...judgeModels(found.models, loadCatalog()), catalogPages: loadCatalogPages }
-      : await judgeWithOwnCatalogs(own.files, found.models, configuration.config.catalogSeconds);
+      ? { ...judgeModels(models, loadCatalog(), tellJudged), catalogPages: loadCatalogPages }
+      : await judgeWithOwnCatalogs({ files: own.files, models, withExamples: false }, configuration.config.catalogSeconds, tellJudged);
   const notes = schemaNotes(
     found.models.map((model) => model.path),
     project,

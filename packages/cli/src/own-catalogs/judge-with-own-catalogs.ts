@@ -1,8 +1,8 @@
 import { diagnose, type Catalog, type Diagnostic } from "@bartizan/model";
-import type { FoundModel } from "../project/find-models.ts";
+import { loadCatalog, loadCatalogPages } from "../load/catalog.ts";
+import { judgeModels } from "../load/judge-models.ts";
 import { startOf } from "../project/start-of.ts";
-import type { OwnCatalogFile } from "./own-catalog-files.ts";
-import type { OwnCatalogResult } from "./own-catalog-job.ts";
+import type { OwnCatalogJob, OwnCatalogResult } from "./own-catalog-job.ts";
 import { runWorker, type WorkerEnd } from "./run-worker.ts";
 
 /** Rules that are left out one by one; after that many, all of the team's rules are. */
@@ -14,38 +14,48 @@ export type JudgedWithOwn = Omit<OwnCatalogResult, "pages"> & { catalogPages: ()
 /**
  * Judges models with the built-in catalog and the team's own in a worker with a budget. A file that takes too long, too much memory or
  * brings the engine to fall over is left out and told about, and the rest is judged without it.
+ * @param seconds what the files of the team may take together, beside the time that the models take without them
+ * @param tell is told how many models, or examples of rules, are done
  */
 export const judgeWithOwnCatalogs = async (
-  files: readonly OwnCatalogFile[],
-  models: readonly FoundModel[],
+  { files, models, withExamples }: Omit<OwnCatalogJob, "progress">,
   seconds: number = usualSeconds,
-  withExamples = false,
+  tell: (done: number) => void = () => {},
 ): Promise<JudgedWithOwn> => {
   const diagnostics: Diagnostic[] = [];
   let left = files;
-  for (let round = 0; ; round++) {
-    const end = await runWorker({ files: left, models, withExamples }, seconds);
+  for (let round = 0; left.length > 0; round++) {
+    const end = await runWorker({ files: left, models, withExamples }, seconds, tell);
     if ("result" in end) {
       const { pages, ...judged } = end.result;
       return { ...judged, diagnostics: [...diagnostics, ...judged.diagnostics], catalogPages: () => pages };
     }
     const { culprit } = end;
     const kept = left.filter((each) => each !== culprit);
-    const rest = culprit && round < mostLeftOut ? kept : kept.filter(({ sort }) => sort !== "rule");
-    if (rest.length === left.length) throw new Error(`The models cannot be judged: ${problemOf(end, seconds)}`);
-    const others = rest.length < kept.length ? " With it, all rules of the catalogs were left out." : "";
-    diagnostics.push(problemWith(culprit?.file ?? left[0]?.file ?? "", problemOf(end, seconds), others));
+    const others = kept.filter(({ sort }) => sort !== "rule");
+    const rest = culprit && round < mostLeftOut ? kept : others.length < kept.length ? others : [];
+    const also = rest.length === kept.length ? "" : ` With it, all ${rest.length > 0 ? "rules" : "files"} of the catalogs were left out.`;
+    diagnostics.push(problemWith(culprit?.file ?? left[0]?.file ?? "", end, seconds, also));
     left = rest;
   }
+  const judged = judgeModels(models, loadCatalog(), tell);
+  const nothing = { examples: { run: 0, failures: [] }, rules: [], coverage: [] };
+  return { ...judged, ...nothing, diagnostics: [...diagnostics, ...judged.diagnostics], catalogPages: loadCatalogPages };
 };
 
-const problemWith = (file: string, problem: string, others: string): Diagnostic =>
-  diagnose("catalog-problem", "", startOf(file), {
-    problem: `${problem} This file was left out.${others}`,
-    hint: "Bind fewer names, over shorter lists; or allow more with `catalogSeconds` in bartizan.config.yaml.",
+const problemWith = (
+  file: string,
+  { why, message }: Exclude<WorkerEnd, { result: unknown }>,
+  seconds: number,
+  also: string,
+): Diagnostic => {
+  const problems = {
+    time: `Judging with the team's catalogs took longer than ${seconds} s, most of it with this.`,
+    memory: "Judging with this took too much memory.",
+    failure: `Judging with this failed: ${message}.`,
+  };
+  return diagnose("catalog-problem", "", startOf(file), {
+    problem: `${problems[why]} This file was left out.${also}`,
+    hint: `Bind fewer names, over shorter lists${why === "time" ? "; or allow more with `catalogSeconds` in bartizan.config.yaml" : ""}.`,
   });
-
-const problemOf = (end: Exclude<WorkerEnd, { result: unknown }>, seconds: number): string => {
-  if (end.why === "time") return `Judging with this took longer than ${seconds} s.`;
-  return end.why === "memory" ? "Judging with this took too much memory." : `Judging with this failed: ${end.message}.`;
 };

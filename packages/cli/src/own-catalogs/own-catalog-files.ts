@@ -4,6 +4,7 @@ import { compareText, diagnose, pointerOf, type CatalogSort, type Diagnostic } f
 import { isWithin, type Project } from "../project/project.ts";
 import type { Configuration } from "../project/read-configuration.ts";
 import { readTextFile, unreadable } from "../project/read-text-file.ts";
+import { startOf } from "../project/start-of.ts";
 
 /** A file of a team's own catalog, as text. */
 export interface OwnCatalogFile {
@@ -27,8 +28,9 @@ const sortOf: ReadonlyMap<string, CatalogSort> = new Map([
   ["threats", "rule"],
 ]);
 
-/** Files of all own catalogs together. More are a mistake, such as the root of a disk. */
-const mostFiles = 2_000;
+/** Of all own catalogs together. More is a mistake, such as the root of a disk; the built-in catalog has less than half a million characters. */
+const most = { files: 2_000, characters: 10_000_000 };
+const mostPerFile = 500_000;
 
 const folderNames = [...sortOf.keys()].join(", ");
 
@@ -43,6 +45,8 @@ export const ownCatalogFiles = (
 ): OwnCatalogFiles => {
   const files = new Map<string, OwnCatalogFile>();
   const diagnostics: Diagnostic[] = [];
+  let characters = 0;
+  const isTooMuch = (): boolean => files.size > most.files || characters > most.characters;
   for (const [index, named] of (config.catalogs ?? []).entries()) {
     const complain = (problem: string, hint: string): void => {
       diagnostics.push(diagnose("config-problem", pointerOf("catalogs", index), spans, { problem, hint }));
@@ -57,23 +61,28 @@ export const ownCatalogFiles = (
       for (const { path, sort } of found) takeFile(path, sort);
     }
   }
-  if (files.size > mostFiles) {
-    const parameters = { problem: `The catalogs hold ${files.size} files.`, hint: `At most ${mostFiles} are read. Name smaller folders.` };
-    diagnostics.push(diagnose("config-problem", "/catalogs", spans, parameters));
+  if (isTooMuch()) {
+    const hint = `At most ${most.files} files with ${most.characters / 1e6} MB together are read. Name smaller folders.`;
+    diagnostics.push(diagnose("config-problem", "/catalogs", spans, { problem: "The catalogs are too large.", hint }));
     return { files: [], diagnostics };
   }
   return { files: [...files.values()].toSorted((a, b) => compareText(a.file, b.file)), diagnostics };
 
   function takeFile(path: string, sort: CatalogSort): void {
     const file = project.name(path);
-    if (files.has(file) || files.size > mostFiles) return;
+    if (files.has(file) || isTooMuch()) return;
     const real = realPathIn(project, path);
     const read =
       real === "outside" || real === "missing"
         ? unreadable(file, `This link leads ${real === "outside" ? "out of the project" : "nowhere"}.`, "Copy the file into the project.")
         : readTextFile(real, file);
-    if ("text" in read) files.set(file, { file, sort, text: read.text });
-    else diagnostics.push(read.diagnostic);
+    if (!("text" in read)) diagnostics.push(read.diagnostic);
+    else if (read.text.length > mostPerFile)
+      diagnostics.push(diagnose("too-large", "", startOf(file), { what: "text", limit: `${mostPerFile / 1e6} MB` }));
+    else {
+      characters += read.text.length;
+      files.set(file, { file, sort, text: read.text });
+    }
   }
 };
 

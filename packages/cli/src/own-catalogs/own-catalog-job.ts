@@ -10,7 +10,10 @@ export interface OwnCatalogJob {
   models: readonly FoundModel[];
   /** Run the examples of the own rules, too. */
   withExamples: boolean;
-  /** Four bytes: the place in `files`, from 1, of what is being worked on; 0 for nothing of the team's own. */
+  /**
+   * Two numbers of four bytes: the place in `files`, from 1, of what is being worked on, 0 for nothing of the team's own; and how many models,
+   * or rules with examples, are done.
+   */
   progress: SharedArrayBuffer;
 }
 

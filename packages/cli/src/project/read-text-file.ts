@@ -29,8 +29,12 @@ export const readRegularFile = (path: string, file: string): { bytes: Buffer } |
 export const textOf = (bytes: Buffer, file: string): { text: string } | Unreadable => {
   const text = bytes.toString("utf8");
   if (!bytes.includes(0) && (!text.includes("\ufffd") || Buffer.from(text).equals(bytes))) return { text };
-  return { diagnostic: diagnose("not-a-model", "", startOf(file), { looksLike: "something other than UTF-8 text" }) };
+  const looksLike = hasMarkOfUtf16(bytes) ? "text in UTF-16, and models are written in UTF-8" : "something other than UTF-8 text";
+  return { diagnostic: diagnose("not-a-model", "", startOf(file), { looksLike }) };
 };
+
+/** As Windows writes it. https://www.unicode.org/faq/utf_bom.html#bom4 */
+const hasMarkOfUtf16 = (bytes: Buffer): boolean => ["fffe", "feff"].includes(bytes.toString("hex", 0, 2));
 
 /** Both in one step. */
 export const readTextFile = (path: string, file: string): { text: string } | Unreadable => {

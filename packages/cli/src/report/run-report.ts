@@ -5,7 +5,7 @@ import { exitCodes, worstOf, type ExitCode } from "../exit-code.ts";
 import { loadReport, type LoadedReport } from "../load/load-report.ts";
 import { tellLoad } from "../load/tell-load.ts";
 import { tellDiagnostics } from "../load/tell-diagnostics.ts";
-import { logLine, printResult } from "../output.ts";
+import { logLine, printResult, tellProgress } from "../output.ts";
 import { outputFolder } from "./output-folder.ts";
 import { sitePages } from "./site-pages.ts";
 import { summaryTable } from "./summary-table.ts";
@@ -47,7 +47,9 @@ async function* reportFiles(
   catalog: Catalog,
 ): AsyncGenerator<{ path: string; content: string }, readonly string[]> {
   const drawings = new Map<string, Promise<Drawing>>();
+  const { length } = report.systems;
   const draw = (analysis: Analysis): Promise<Drawing> => {
+    tellProgress("Writing pages of", drawings.size, length, "system");
     const drawing = drawings.get(analysis.system.id) ?? drawDiagram(analysis);
     drawings.set(analysis.system.id, drawing);
     return drawing;

@@ -28,3 +28,32 @@ export const conjuncts = ({ source, expression }: Condition): Condition[] =>
 
 /** The text of one part of a condition. */
 export const textOf = ({ source, expression }: Condition): string => source.slice(expression.start, expression.end);
+
+/** The names that an expression takes from outside, those of its own quantifiers aside. */
+export const freeNames = (expression: Expression): string[] => {
+  switch (expression.op) {
+    case "literal":
+      return [];
+    case "name":
+      return [expression.name];
+    case "attribute":
+    case "stated":
+      return freeNames(expression.of);
+    case "call":
+      return expression.arguments.flatMap(freeNames);
+    case "quantifier":
+      return [...freeNames(expression.list), ...freeNames(expression.body).filter((name) => name !== expression.variable)];
+    case "list":
+      return expression.items.flatMap(freeNames);
+    case "in":
+      return [...freeNames(expression.item), ...freeNames(expression.list)];
+    case "equals":
+    case "and":
+    case "or":
+      return [...freeNames(expression.left), ...freeNames(expression.right)];
+    case "not":
+      return freeNames(expression.operand);
+    case "choose":
+      return [expression.if, expression.then, expression.else].flatMap(freeNames);
+  }
+};

@@ -1,4 +1,4 @@
-import { compareText, type AssetView, type GraphNode } from "@bartizan/model";
+import { compareText, trustRank, type AssetView, type GraphNode } from "@bartizan/model";
 import { Undecided, or, type Truth } from "../condition/truth.ts";
 import { statedOf, unknownOf } from "../condition/evaluate.ts";
 import { certainly, Members, type Member } from "../condition/value.ts";
@@ -19,6 +19,14 @@ export const context = (facts: Facts, reader: GraphNode): Members =>
 /** The assets that rest at a component. */
 export const holdings = (facts: Facts, node: GraphNode): Members => facts.once("holdings", node.id, () => assetMembers(facts, node.holds));
 
+/** The assets that a store keeps, as far as its flows tell as well; what rests at any other component. */
+export const kept = (facts: Facts, node: GraphNode): Members =>
+  node.families.includes("store")
+    ? facts.once("kept", node.id, () =>
+        assetMembers(facts, new Set([...node.holds, ...[...node.in, ...node.out].flatMap((edge) => edge.assets ?? [])])),
+      )
+    : holdings(facts, node);
+
 /** The assets that a component sends. */
 export const sentBy = (facts: Facts, node: GraphNode): Members =>
   facts.once("sends", node.id, () => assetMembers(facts, new Set(node.out.flatMap((edge) => edge.assets ?? []))));
@@ -26,6 +34,21 @@ export const sentBy = (facts: Facts, node: GraphNode): Members =>
 /** The assets that one component sends to another. */
 export const sentBetween = (facts: Facts, from: GraphNode, to: GraphNode): Members =>
   assetMembers(facts, new Set(from.out.filter((edge) => edge.to === to).flatMap((edge) => edge.assets ?? [])));
+
+/**
+ * What a client is sent from our side and neither shows, passes on nor keeps. Nothing where the model does not say what the people in front of
+ * it are shown.
+ */
+export const unneeded = (facts: Facts, client: GraphNode): Members =>
+  facts.once("unneeded", client.id, () => {
+    const shows = client.out.filter((edge) => edge.to.families.includes("person"));
+    if (shows.length === 0 || client.out.some((edge) => edge.assets === undefined)) return new Members([]);
+    const used = new Set([...client.holds, ...client.out.flatMap((edge) => edge.assets ?? [])]);
+    const sent = client.in
+      .filter((edge) => trustRank(edge.from.home) > Math.max(1, trustRank(client.home)))
+      .flatMap((edge) => edge.assets ?? []);
+    return assetMembers(facts, new Set(sent.filter((asset) => !used.has(asset) && facts.graph.assets.get(asset)?.kind !== "credential")));
+  });
 
 const assetMembers = (facts: Facts, ids: Iterable<string>): Members =>
   new Members(

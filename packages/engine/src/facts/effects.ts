@@ -21,7 +21,7 @@ export const effects = (facts: Facts, node: GraphNode): Members =>
       else if (to.kind === "agent-config") found.add("configure");
     }
     const members = [...found].toSorted(compareText).map((item): Member => ({ item, unknowns: [] }));
-    const acts = node.families.includes("callable");
+    const acts = node.families.includes("callable") || node.kind === "business-app";
     return new Members(members, acts && members.length === 0 ? [{ element: node.id, attribute: "effects" }] : []);
   });
 
@@ -41,7 +41,7 @@ export const reachableEffects = (facts: Facts, node: GraphNode): Members =>
 const relays = new Set(["gateway", "guardrail", "message-broker"]);
 const mostRelays = 3;
 
-const isTool = (node: GraphNode): boolean => node.families.includes("callable") || node.kind === "agent";
+const isTool = (node: GraphNode): boolean => node.families.includes("callable") || node.kind === "agent" || node.kind === "business-app";
 
 /** What can be reached over requests from a component, or what its requests come from, with the way; relays are passed. */
 const calls = (start: GraphNode, towards: "out" | "in", isEnd: (node: GraphNode) => boolean): Map<GraphNode, Hop[]> => {

@@ -46,8 +46,9 @@ export const accountHolders = (facts: Facts, node: GraphNode): Members =>
 
 /** How those who connect from a caller prove who they are, as far as it is stated; a flow's word goes before the component's. */
 export const signIns = (node: GraphNode, caller: GraphNode): Members => {
-  const flows = node.in.filter((edge) => !edge.reply && edge.from === caller).map((edge) => edge.flow);
-  const stated = flows.flatMap((flow) => statedOf(flow, "authentication") ?? []);
+  const asks = node.in.filter((edge) => !edge.reply && edge.from === caller);
+  const fetches = node.out.filter((edge) => !edge.reply && edge.to === caller && edge.flow.opens === "to");
+  const stated = [...asks, ...fetches].flatMap((edge) => statedOf(edge.flow, "authentication") ?? []);
   const own = statedOf(node, "authentication");
   const decisive = stated.length > 0 ? stated : own ? [own] : [];
   return new Members([...new Set(decisive.map((each) => String(each.value)))].map((item): Member => ({ item, unknowns: [] })));

@@ -1,6 +1,7 @@
 import { trustRank, type GraphNode } from "@bartizan/model";
 import { Members, type Member } from "../condition/value.ts";
 import { statedOf } from "../condition/evaluate.ts";
+import { serversOf } from "./connections.ts";
 import { effects } from "./effects.ts";
 import type { Facts } from "./facts.ts";
 
@@ -36,6 +37,19 @@ export const renderers = (facts: Facts, author: GraphNode): Members =>
       frontier = next;
     }
     return new Members([...found.values()]);
+  });
+
+/** What obeys the output of a model or agent if nothing keeps it apart: applications that show it, and programs that query a database with it. */
+export const outputUsers = (facts: Facts, author: GraphNode): Members =>
+  facts.once("output-users", author.id, () => {
+    const { chain } = facts.conversation(author);
+    const queries = author.out.flatMap((edge): Member[] => {
+      const asks =
+        !edge.reply && !chain.has(edge.to) && serversOf(facts, edge.to).items.some(({ item }) => (item as GraphNode).kind === "database");
+      const route = () => [{ element: author.id }, { element: edge.to.id, via: edge.flow.id }];
+      return asks && edge.to.families.includes("process") && edge.to.kind !== "agent" ? [{ item: edge.to, unknowns: [], route }] : [];
+    });
+    return new Members([...renderers(facts, author).items, ...queries]);
   });
 
 /**

@@ -73,6 +73,48 @@ export const writers = (facts: Facts, node: GraphNode): Members =>
 export const outsideWriters = (facts: Facts, node: GraphNode): Members =>
   facts.once("outside-writers", node.id, () => asMembers(facts.influence.at(node).filter((arrival) => arrival.hops > 0)));
 
+/** Everyone who puts something into a store: strangers whose content gets there, whoever carries it, and then those who send to it. */
+export const contributors = (facts: Facts, store: GraphNode): Members =>
+  facts.once("contributors", store.id, () => {
+    const { items } = outsideWriters(facts, store);
+    const known = new Set(items.map((member) => member.item));
+    const own = store.in.filter((edge) => !edge.reply && !known.has(edge.from));
+    return new Members([
+      ...items,
+      ...own.map((edge): Member => ({
+        item: edge.from,
+        unknowns: [],
+        weight: 1000,
+        route: () => [{ element: edge.from.id }, { element: store.id, via: edge.flow.id }],
+      })),
+    ]);
+  });
+
+/** Does a model, an agent or another person say it in words of their own on the way? */
+const isReworded = (arrival: Arrival): boolean => {
+  for (let here = arrival.before; here?.before; here = here.before)
+    if (here.node.kind === "agent" || here.node.families.includes("model") || here.node.families.includes("person")) return true;
+  return false;
+};
+
+const plainArrivals = (facts: Facts, node: GraphNode): Arrival[] =>
+  node.in.flatMap((edge) => facts.influence.over(edge)).filter((arrival) => !isReworded(arrival));
+
+/** Those whose content reaches a component as they wrote it, and not in the words of a model or of somebody else. */
+export const plainWriters = (facts: Facts, node: GraphNode): Members =>
+  facts.once("plain-writers", node.id, () => asMembers(plainArrivals(facts, node)));
+
+/** Those whose content reaches a component as they wrote it, after it was stored. */
+export const storedWriters = (facts: Facts, node: GraphNode): Members =>
+  facts.once("stored-writers", node.id, () =>
+    asMembers(
+      plainArrivals(facts, node).filter((arrival) => {
+        for (let here = arrival.before; here; here = here.before) if (here.node.families.includes("store")) return true;
+        return false;
+      }),
+    ),
+  );
+
 /** The people who speak to a component and are trusted less than it is, with the way they reach it. */
 export const callers = (facts: Facts, node: GraphNode): Members =>
   facts.once("callers", node.id, () => {

@@ -1,7 +1,9 @@
-import { trustRank, type Edge, type GraphNode } from "@bartizan/model";
+import { trustRank, type Edge, type GraphNode, type Hop } from "@bartizan/model";
 import { or, Undecided, type Truth } from "../condition/truth.ts";
 import { statedOf, unknownOf } from "../condition/evaluate.ts";
 import { Members, type Member } from "../condition/value.ts";
+import { isContent } from "./composition.ts";
+import { toolsOf } from "./effects.ts";
 import type { Facts } from "./facts.ts";
 import { routeOf, type Arrival } from "./influence.ts";
 
@@ -61,6 +63,28 @@ export const checkedBetween = (_facts: Facts, source: GraphNode, consumer: Graph
   const stated = places.flatMap((place) => statedOf(place, attribute)?.value ?? []);
   if (stated.length === 0) return new Undecided([unknownOf(consumer, attribute)]);
   return stated.map((value): Truth => value === true).reduce((sum, value) => or(sum, () => value), false as Truth);
+};
+
+/** Stores that programs are taken from and that an agent writes, itself or through its tools, with the way. */
+export const codeStores = (facts: Facts, agent: GraphNode): Members =>
+  facts.once("code-stores", agent.id, () => {
+    const hands = [{ item: agent, unknowns: [] } as Member, ...toolsOf(facts, agent).items.filter(({ item }) => item !== agent)];
+    const found = new Map<GraphNode, Member>();
+    for (const { item, route } of hands) {
+      for (const edge of (item as GraphNode).out) {
+        if (edge.reply || found.has(edge.to) || !takesCode(edge, facts)) continue;
+        const way = (): Hop[] => [...(route?.() ?? [{ element: agent.id }]), { element: edge.to.id, via: edge.flow.id }];
+        found.set(edge.to, { item: edge.to, unknowns: [], possible: edge.assets === undefined, route: way });
+      }
+    }
+    return new Members([...found.values()]);
+  });
+
+/** A repository keeps as code whatever content it is given; any other store only what is called code. */
+const takesCode = ({ to, assets }: Edge, facts: Facts): boolean => {
+  const kinds = assets?.map((asset) => facts.graph.assets.get(asset));
+  if (to.kind === "code-repo") return kinds?.some(isContent) ?? true;
+  return to.families.includes("store") && (kinds?.some((asset) => asset?.kind === "code") ?? false);
 };
 
 /** Where the data that trains comes from: one step through a data set, if there is one. */

@@ -5,7 +5,7 @@ import { certainly } from "../condition/value.ts";
 import { circles } from "../facts/circles.ts";
 import { agentsOf, effects, reachableEffects, servesAgent, toolsOf } from "../facts/effects.ts";
 import type { Facts } from "../facts/facts.ts";
-import { renderers, waysOut } from "../facts/sinks.ts";
+import { outputUsers, renderers, waysOut } from "../facts/sinks.ts";
 import { advisers, answersTo, exits, frontOf, hostsOf, modelsOf, peopleOf, rereads } from "../facts/surroundings.ts";
 import { components, truth, type ConditionFunction } from "./condition-function.ts";
 
@@ -58,6 +58,20 @@ export const agentFunctions: readonly ConditionFunction[] = [
     parameters: ["component"],
     returns: { list: "text" },
     call: (facts, node: GraphNode) => effects(facts, node),
+  },
+  {
+    name: "knownTo",
+    description: "Does the model say or show that a component has an effect? False where effects are not stated.",
+    parameters: ["component", "text"],
+    returns: truth,
+    call: (facts, node: GraphNode, effect: string) => effects(facts, node).items.some((member) => member.item === effect),
+  },
+  {
+    name: "outputUsers",
+    description: "Applications that show what a model or agent writes, and programs that query a database with it.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => outputUsers(facts, node),
   },
   {
     name: "ownAuthority",

@@ -1,6 +1,6 @@
 import type { AssetView, FlowView, GraphNode } from "@bartizan/model";
 import { certainly, Members } from "../condition/value.ts";
-import { context, holdings, isSensitive, keysTo, sentBetween, sentBy } from "../facts/context.ts";
+import { context, holdings, isSensitive, kept, keysTo, sentBetween, sentBy, unneeded } from "../facts/context.ts";
 import type { Facts } from "../facts/facts.ts";
 import { assets, components, truth, type ConditionFunction } from "./condition-function.ts";
 
@@ -65,6 +65,13 @@ export const assetFunctions: readonly ConditionFunction[] = [
     call: (_, asset: AssetView, kind: string) => asset.kind === kind,
   },
   {
+    name: "keeps",
+    description: "The assets that a store keeps, as far as its flows tell as well; what rests at any other component.",
+    parameters: ["component"],
+    returns: assets,
+    call: (facts, node: GraphNode) => kept(facts, node),
+  },
+  {
     name: "keysTo",
     description: "The credentials that open a component.",
     parameters: ["component"],
@@ -84,6 +91,13 @@ export const assetFunctions: readonly ConditionFunction[] = [
     parameters: ["asset"],
     returns: truth,
     call: (_, asset: AssetView) => isSensitive(asset),
+  },
+  {
+    name: "unneeded",
+    description: "What a client is sent from our side and neither shows, passes on nor keeps.",
+    parameters: ["component"],
+    returns: assets,
+    call: (facts, node: GraphNode) => unneeded(facts, node),
   },
   {
     name: "unlockedBy",

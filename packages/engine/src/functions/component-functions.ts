@@ -2,7 +2,7 @@ import { trustRank, type FlowView, type GraphNode, type IdentityView } from "@ba
 import { certainly } from "../condition/value.ts";
 import type { Facts } from "../facts/facts.ts";
 import { accountHolders, maintainers, outsideConnections, signIns, unauthenticated } from "../facts/reach.ts";
-import { components, truth, type ConditionFunction } from "./condition-function.ts";
+import { components, identities, truth, type ConditionFunction } from "./condition-function.ts";
 
 /** Is it read by similarity search, or does it read from something that is? */
 const isIndexed = (node: GraphNode): boolean =>
@@ -37,6 +37,13 @@ export const componentFunctions: readonly ConditionFunction[] = [
     parameters: ["component"],
     returns: components,
     call: (facts, node: GraphNode) => accountHolders(facts, node),
+  },
+  {
+    name: "admits",
+    description: "Does the model say that a component answers another one without a proof of identity? False where nothing is stated.",
+    parameters: ["component", "component"],
+    returns: truth,
+    call: (_, node: GraphNode, caller: GraphNode) => unauthenticated(node, caller) === true,
   },
   {
     name: "crossesTrust",
@@ -109,6 +116,13 @@ export const componentFunctions: readonly ConditionFunction[] = [
     call: (facts, flow: FlowView) => certainly([facts.graph.node.get(flow.to)].filter((node) => node !== undefined)),
   },
   {
+    name: "sameZone",
+    description: "Are two components in the same zone, with no boundary between them?",
+    parameters: ["component", "component"],
+    returns: truth,
+    call: (_, a: GraphNode, b: GraphNode) => a.zone === b.zone,
+  },
+  {
     name: "sender",
     description: "The component that a flow comes from.",
     parameters: ["flow"],
@@ -156,5 +170,15 @@ export const componentFunctions: readonly ConditionFunction[] = [
     parameters: ["identity"],
     returns: components,
     call: (facts, identity: IdentityView) => certainly(identity.usedBy.flatMap((id) => facts.graph.node.get(id) ?? [])),
+  },
+  {
+    name: "workloadIdentity",
+    description: "The identity under which a component acts where it is not a person's.",
+    parameters: ["component"],
+    returns: identities,
+    call: (facts, node: GraphNode) => {
+      const identity = facts.graph.identities.get(node.identity ?? "");
+      return certainly(identity && identity.kind !== "person" ? [identity] : []);
+    },
   },
 ];

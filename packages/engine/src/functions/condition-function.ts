@@ -15,4 +15,5 @@ export interface ConditionFunction {
 
 export const truth: Type = { single: "truth" };
 export const components: Type = { list: "component" };
+export const identities: Type = { list: "identity" };
 export const assets: Type = { list: "asset" };

@@ -1,6 +1,16 @@
 import type { GraphNode } from "@bartizan/model";
 import { bypassed } from "../facts/bypass.ts";
-import { callers, contentSources, inputWriters, outsideWriters, strangers, writers } from "../facts/sources.ts";
+import {
+  callers,
+  contentSources,
+  contributors,
+  inputWriters,
+  outsideWriters,
+  plainWriters,
+  storedWriters,
+  strangers,
+  writers,
+} from "../facts/sources.ts";
 import { components, type ConditionFunction } from "./condition-function.ts";
 
 /** Functions about who can shape what. */
@@ -27,6 +37,13 @@ export const influenceFunctions: readonly ConditionFunction[] = [
     call: (facts, node: GraphNode) => contentSources(facts, node),
   },
   {
+    name: "contributors",
+    description: "Everyone who puts something into a store: strangers whose content gets there, and then those who send to it.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => contributors(facts, node),
+  },
+  {
     name: "inputWriters",
     description: "Everyone below full trust who can shape the inputs of a model, as distinct from the model itself.",
     parameters: ["component"],
@@ -39,6 +56,20 @@ export const influenceFunctions: readonly ConditionFunction[] = [
     parameters: ["component"],
     returns: components,
     call: (facts, node: GraphNode) => outsideWriters(facts, node),
+  },
+  {
+    name: "plainWriters",
+    description: "Everyone below full trust whose content reaches a component as they wrote it, and not in the words of a model.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => plainWriters(facts, node),
+  },
+  {
+    name: "storedWriters",
+    description: "Everyone below full trust whose content reaches a component as they wrote it, after it was stored.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, node: GraphNode) => storedWriters(facts, node),
   },
   {
     name: "strangers",

@@ -1,5 +1,5 @@
 import type { GraphNode } from "@bartizan/model";
-import { checkedBetween, openSupply, suppliers, trainingSources } from "../facts/supply.ts";
+import { checkedBetween, codeStores, openSupply, suppliers, trainingSources } from "../facts/supply.ts";
 import { components, truth, type ConditionFunction } from "./condition-function.ts";
 
 /** Functions about where artifacts and training data come from. */
@@ -10,6 +10,13 @@ export const supplyFunctions: readonly ConditionFunction[] = [
     parameters: ["component", "component", "attribute"],
     returns: truth,
     call: (facts, source: GraphNode, consumer: GraphNode, attribute: string) => checkedBetween(facts, source, consumer, attribute),
+  },
+  {
+    name: "codeStores",
+    description: "Stores that programs are taken from and that an agent writes, itself or through its tools.",
+    parameters: ["component"],
+    returns: components,
+    call: (facts, agent: GraphNode) => codeStores(facts, agent),
   },
   {
     name: "openSupply",

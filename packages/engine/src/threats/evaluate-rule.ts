@@ -1,5 +1,6 @@
 import type { ControlFile, Element, Hop } from "@bartizan/model";
 import { evaluateTruth } from "../condition/evaluate.ts";
+import { conjuncts, freeNames } from "../condition/expression.ts";
 import { and, not, or, Undecided, type Truth } from "../condition/truth.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CompiledRule } from "../rule.ts";
@@ -48,7 +49,13 @@ export const evaluateRule = (
   controls: ReadonlyMap<string, ControlFile>,
 ): Draft[] => {
   const places = new Map<string, Draft>();
+  // What speaks of the subject alone is asked before anything is bound: most subjects go no further.
+  const first = rule.when
+    ? conjuncts(rule.when).filter(({ expression }) => freeNames(expression).every((name) => name === rule.subject.name))
+    : [];
   for (const subject of subjectsOf(rule, facts)) {
+    const scope = scopeFor(facts, { [rule.subject.name]: subject });
+    if (first.some(({ expression }) => evaluateTruth(expression, scope) === false)) continue;
     for (const bound of bindingsOf(rule, subject, facts)) {
       const finding = examine(rule, bound, facts, table, controls);
       if (!finding) continue;

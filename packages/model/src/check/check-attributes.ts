@@ -6,6 +6,7 @@ import { pointerOf } from "../pointer.ts";
 import type { SpanIndex } from "../span.ts";
 import { attributeFits, attributeWord, kindWord, type AttributeWord } from "../vocabulary.ts";
 import { isRecord, recordsIn, textsIn, type JsonRecord } from "./json-record.ts";
+import { mostFound } from "./most-found.ts";
 
 const carriers = { components: "component", flows: "flow", assets: "asset", identities: "identity" } as const;
 
@@ -15,13 +16,14 @@ export const checkAttributes = (document: JsonRecord, controls: ReadonlyMap<stri
   const nearestControl = nearestAmong(() => controls.keys());
 
   const unknownControl = (id: string, pointer: string): void => {
+    if (diagnostics.length > mostFound) return;
     diagnostics.push(diagnose("unknown-control", pointer, spans, { id: id.slice(0, 100), near: nearestControl(id) }));
   };
 
   const checkKind = (sort: keyof typeof carriers, element: JsonRecord, pointer: string): void => {
     for (const name of Object.keys(element)) {
       const attribute = attributeWord(name);
-      if (!attribute || belongs(attribute, sort, element)) continue;
+      if (!attribute || belongs(attribute, sort, element) || diagnostics.length > mostFound) continue;
       const parameters = { attribute: name, about: described(sort, element), of: attribute.of.join(", ") };
       diagnostics.push(diagnose("attribute-not-of-kind", pointer + pointerOf(name), spans, parameters));
     }

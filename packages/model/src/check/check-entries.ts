@@ -12,11 +12,12 @@ export const checkEntries = (document: JsonRecord, spans: SpanIndex): Diagnostic
     diagnostics.push(diagnose("catalog-problem", pointer, spans, { problem, hint }));
   };
 
-  const idsOf = (member: string): Set<unknown> => {
-    const found = new Set<unknown>();
+  const idsOf = (member: string): Set<string> => {
+    const found = new Set<string>();
     for (const [key, { id }] of recordsIn(document[member])) {
-      if (found.has(id)) complain(pointerOf(member, key, "id"), `"${String(id)}" is given twice.`, "Keep one of the two.");
-      if (id !== undefined) found.add(id);
+      if (typeof id !== "string") continue;
+      if (found.has(id)) complain(pointerOf(member, key, "id"), `"${id.slice(0, 100)}" is given twice.`, "Keep one of the two.");
+      found.add(id);
     }
     return found;
   };
@@ -24,7 +25,7 @@ export const checkEntries = (document: JsonRecord, spans: SpanIndex): Diagnostic
   const groups = idsOf("groups");
   idsOf("mitigations");
 
-  const nearestTo = (ids: ReadonlySet<unknown>) => nearestAmong(() => [...ids].map(String));
+  const nearestTo = (ids: ReadonlySet<string>) => nearestAmong(() => ids);
   const sorts = {
     entry: { ids: entries, nearest: nearestTo(entries) },
     group: { ids: groups, nearest: nearestTo(groups) },

@@ -5,6 +5,7 @@ import { pointerOf } from "../pointer.ts";
 import { atKeys, type SpanIndex } from "../span.ts";
 import { declaredIds } from "./declared-ids.ts";
 import { isRecord, recordsIn, textsIn, type JsonRecord } from "./json-record.ts";
+import { mostFound } from "./most-found.ts";
 import { zoneCircles } from "./zone-circles.ts";
 
 interface Among {
@@ -29,7 +30,7 @@ export const checkReferences = (document: JsonRecord, spans: SpanIndex): Diagnos
   const elements = among(ids.component, ids.flow, ids.identity, ids.asset, ids.zone);
 
   const refer = (value: unknown, what: string, declared: Among | undefined, pointer: string, alsoAllowed?: string): void => {
-    if (typeof value !== "string" || !declared || declared.has(value) || value === alsoAllowed) return;
+    if (typeof value !== "string" || !declared || declared.has(value) || value === alsoAllowed || diagnostics.length > mostFound) return;
     diagnostics.push(diagnose("unknown-reference", pointer, spans, { what, id: value.slice(0, 100), near: declared.nearest(value) }));
   };
   const referAll = (list: unknown, what: string, declared: Among | undefined, pointer: string): void => {

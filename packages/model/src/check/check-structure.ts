@@ -5,6 +5,7 @@ import { nearestWord } from "../nearest-word.ts";
 import { keysOf, pointerOf } from "../pointer.ts";
 import { atValues, type SpanIndex } from "../span.ts";
 import { knownMembers, type KnownMembers } from "./known-members.ts";
+import { mostFound } from "./most-found.ts";
 import { typeName } from "./type-name.ts";
 
 /**
@@ -13,7 +14,7 @@ import { typeName } from "./type-name.ts";
  */
 export const checkStructure = (validate: ValidateFunction, schema: unknown, document: unknown, spans: SpanIndex): Diagnostic[] => {
   if (validate(document)) return [];
-  const errors = validate.errors ?? [];
+  const errors = (validate.errors ?? []).slice(0, mostFound);
   const membersAt = knownMembers(schema);
   // A misspelt member is missing under its right name, too; that is one mistake.
   const meant = new Set(

@@ -5,6 +5,7 @@ import { nearestAmong } from "../nearest-word.ts";
 import { pointerOf } from "../pointer.ts";
 import type { SpanIndex } from "../span.ts";
 import { isRecord, recordsIn, type JsonRecord } from "./json-record.ts";
+import { mostFound } from "./most-found.ts";
 
 type Sort = "component" | "flow" | "identity" | "asset" | "zone";
 
@@ -27,12 +28,13 @@ export const declaredIds = (document: JsonRecord, spans: SpanIndex): DeclaredIds
   const owners = new Map<string, { sort: Sort; pointer: string }>();
   const add = (sort: Sort, id: string, pointer: string, into: Set<string>): void => {
     const owner = owners.get(id);
-    if (owner) {
+    if (owner && diagnostics.length < mostFound) {
       const place = spans.key(owner.pointer);
       const isHere = place?.file === spans.key(pointer)?.file;
       const other = `the ${owner.sort} at ${isHere ? `line ${place?.line ?? "?"}` : `${place?.file}:${place?.line}`}`;
       diagnostics.push(diagnose("duplicate-id", pointer, spans, { id: id.slice(0, 100), other }));
-    } else owners.set(id, { sort, pointer });
+    }
+    if (!owner) owners.set(id, { sort, pointer });
     into.add(id);
   };
 

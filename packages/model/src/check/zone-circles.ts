@@ -16,7 +16,8 @@ export const zoneCircles = (document: JsonRecord, spans: SpanIndex): Diagnostic[
       way.push(here);
       here = around.get(here);
     }
-    const circle = way.includes(String(here)) ? way.slice(way.indexOf(String(here))) : [];
+    const first = typeof here === "string" ? way.indexOf(here) : -1;
+    const circle = first < 0 ? [] : way.slice(first);
     return circle.map((zone) => diagnose("zone-circle", pointerOf("zones", zone, "in"), spans, { zone }));
   });
 };

@@ -38,8 +38,8 @@ export const lineIndex = (text: string, file: string): LineIndex => {
     };
   };
   const firstLine = (start: number, end: number): Span => {
-    const stop = text.indexOf("\n", start);
-    return span(start, stop < 0 ? end : Math.min(end, stop));
+    const next = starts[lineAt(clamp(start)) + 1];
+    return span(start, next === undefined ? end : Math.min(end, next - 1));
   };
   return { span, firstLine };
 };

@@ -1,4 +1,4 @@
-import { diagnose, isRecord, pointerOf, type Diagnostic, type JsonRecord, type SpanIndex } from "@bartizan/model";
+import { diagnose, isRecord, mostFound, pointerOf, type Diagnostic, type JsonRecord, type SpanIndex } from "@bartizan/model";
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
 import { limits } from "../limits.ts";
 import type { KeyProblem, NodeTree } from "./node-tree.ts";
@@ -33,12 +33,12 @@ export const plainData = (tree: NodeTree, budget: Budget, placed: (node: Node) =
 
   const complain = (pointer: string, node: Node, problem: string): void => {
     if (repeating > 0) return;
-    diagnostics.push(diagnose("yaml-syntax", pointer, placed(node), { problem }));
+    if (diagnostics.length < mostFound) diagnostics.push(diagnose("yaml-syntax", pointer, placed(node), { problem }));
     unreadable.add(pointer);
   };
 
   const tellKeyProblem = (problem: KeyProblem, pointer: string): void => {
-    if (repeating > 0) return;
+    if (repeating > 0 || diagnostics.length > mostFound) return;
     const { node } = problem;
     switch (problem.sort) {
       case "duplicate":
