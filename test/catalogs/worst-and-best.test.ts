@@ -1,9 +1,11 @@
 import { attributes, type AttributeWord, type Threat } from "@bartizan/model";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { analyseDocument } from "../analyse-document.ts";
 import { builtInCatalog } from "../built-in-catalog.ts";
 import { workedModels } from "../worked-models.ts";
 import { atEnd, type End } from "./attribute-ends.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Rules that find something where every attribute is at its best, each with the reason why no attribute clears it. */
 const remainAtBest: Readonly<Record<string, string>> = {
