@@ -1,15 +1,19 @@
 import { attributes, type AttributeWord, type Threat } from "@bartizan/model";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { analyseDocument } from "../analyse-document.ts";
 import { builtInCatalog } from "../built-in-catalog.ts";
 import { workedModels } from "../worked-models.ts";
 import { atEnd, type End } from "./attribute-ends.ts";
 
+vi.setConfig({ testTimeout: 60_000 });
+
 /** Rules that find something where every attribute is at its best, each with the reason why no attribute clears it. */
 const remainAtBest: Readonly<Record<string, string>> = {
   "answer-manipulation": "what people take from an answer is no attribute of a system",
+  "approval-fatigue": "asking a person before every act is the best there is, and wears them out",
   "chaff-for-reviewers": "whoever may bring one case before a person may bring many; limits only slow it",
   "delegated-steering": "an agent that listens to a steered one is steered; only another design ends that",
+  "harmful-content": "a model that can say anything can be brought to say anything; filters only make it harder",
   "hidden-prompt-disclosure": "what a model was told it can be brought to say",
   "indirect-prompt-injection": "no attribute takes strangers' content out of a context; only another design does",
   phishing: "mail from outside is there to be read",
@@ -20,7 +24,10 @@ const remainAtBest: Readonly<Record<string, string>> = {
 /** Attributes whose worse value takes threats away or lowers them, each with the reason why that is right. */
 const worseHelps: Readonly<Record<string, string>> = {
   authentication: "where nobody signs in there is no sign-in to steal; exposed-service speaks of such places",
+  decides: "decisions about people and about safety are bad in ways of their own",
+  humanApproval: "the more a person is asked the less they look; approval-fatigue is the price of approval",
   networkBinding: "what answers its own machine alone is safe from the network and open to every page in a browser beside it",
+  personal: "whether data on people may be learnt from is a question of privacy, not of the rights of an author",
   selfRegistration: "where anyone may open an account none has to be stolen; fake-accounts speaks of such places",
 };
 

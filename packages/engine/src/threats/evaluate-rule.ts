@@ -10,7 +10,7 @@ import { controlState, type ControlState } from "./control-effects.ts";
 import { withoutLoops } from "./without-loops.ts";
 
 /** One way to the place of a finding. */
-export interface Way {
+interface Way {
   route: Hop[];
   /** The threats that lead here, in order, this one aside. */
   chain: readonly string[];
