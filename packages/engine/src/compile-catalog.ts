@@ -7,6 +7,7 @@ import {
   kinds,
   nearestWord,
   pointerOf,
+  type ControlWord,
   type Diagnostic,
   type FrameworkFile,
   type FrameworkRef,
@@ -31,7 +32,7 @@ import {
 const elementSorts = ["flow", "identity", "asset", "zone"] as const;
 
 /** Parses and checks every rule of a catalog. A rule with a mistake is left out and told about; the others stay. */
-export const compileCatalog = (sources: CatalogSources): { catalog: CompiledCatalog; diagnostics: Diagnostic[] } => {
+export const compileCatalog = (sources: CatalogSources<ControlWord>): { catalog: CompiledCatalog; diagnostics: Diagnostic[] } => {
   const diagnostics: Diagnostic[] = [];
   const frameworks = sources.frameworks.map((each) => each.value);
   const controls = new Set(sources.controls.map((each) => each.value.id));
@@ -45,7 +46,7 @@ export const compileCatalog = (sources: CatalogSources): { catalog: CompiledCata
   return {
     catalog: {
       rules: rules.toSorted((a, b) => compareText(a.id, b.id)),
-      controls: sources.controls.map((each) => each.value),
+      controls: sources.controls.map(({ value }) => withoutTexts(value)),
       technologies: sources.technologies.map((each) => each.value),
       tactics: atlas?.groups ?? [],
       tacticOf: Object.fromEntries(
@@ -55,6 +56,16 @@ export const compileCatalog = (sources: CatalogSources): { catalog: CompiledCata
     diagnostics,
   };
 };
+
+/** The texts of controls are for pages; starting the tool need not read them. */
+const withoutTexts = ({ id, title, cost, on, sets, maps }: ControlWord): ControlWord => ({
+  id,
+  title,
+  ...(cost && { cost }),
+  ...(on && { on }),
+  ...(sets && { sets }),
+  ...(maps && { maps }),
+});
 
 const compileRule = (
   { file, value, spans }: CatalogFile<RuleFile>,

@@ -24,16 +24,20 @@ export const describeCatalog = (sources: CatalogSources, asYaml: (example: unkno
       }))
       .toSorted((a, b) => compareText(a.id, b.id)),
     controls: sources.controls
-      .map(({ value: { id, title, summary, limits, maps } }) => ({
+      .map(({ value: { id, title, summary, limits, cost, on, verify, telemetry, maps } }) => ({
         id,
         title,
         summary,
         limits,
+        ...(cost && { cost }),
+        ...(on && { on }),
+        ...(verify !== undefined && { verify }),
+        ...(telemetry !== undefined && { telemetry }),
         ...(maps && { maps: refsOf(maps, frameworks) }),
       }))
       .toSorted((a, b) => compareText(a.id, b.id)),
     frameworks: frameworks
-      .map(({ id, family, title, edition, publisher, source, licence, status, statusNote, groups, entries }) => ({
+      .map(({ id, family, title, edition, publisher, source, licence, status, statusNote, groups, entries, mitigations }) => ({
         id,
         family,
         title,
@@ -50,6 +54,7 @@ export const describeCatalog = (sources: CatalogSources, asYaml: (example: unkno
           ...(entry.parent !== undefined && { parent: entry.parent }),
           ...(entry.groups && { groups: entry.groups }),
         })),
+        ...(mitigations && { mitigations }),
       }))
       .toSorted((a, b) => compareText(a.id, b.id)),
   };

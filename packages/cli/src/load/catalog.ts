@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Catalog, ControlFile } from "@bartizan/model";
+import type { Catalog, ControlWord } from "@bartizan/model";
 import type { CompiledCatalog } from "@bartizan/engine";
 import { bundledFile } from "../bundled-file.ts";
 
@@ -14,5 +14,5 @@ export const loadCatalogPages = (): Catalog => dataOf("catalog-pages.json") as C
 /** Ids that a framework no longer uses and what they are called now. */
 export const loadRetiredIds = (): Readonly<Record<string, string>> => dataOf("retired-ids.json") as Record<string, string>;
 
-export const controlsById = (catalog: CompiledCatalog): ReadonlyMap<string, ControlFile> =>
+export const controlsById = (catalog: CompiledCatalog): ReadonlyMap<string, ControlWord> =>
   new Map(catalog.controls.map((control) => [control.id, control]));

@@ -1,8 +1,8 @@
-import type { ControlEffect, ControlFile, Element } from "@bartizan/model";
+import type { ControlEffect, ControlWord, Element } from "@bartizan/model";
 import { statedOf } from "../condition/evaluate.ts";
 
 /** Does the control stand at the element: as a control, or as the attribute that says the same? */
-export const controlStanding = (element: Element, id: string, controls: ReadonlyMap<string, ControlFile>): ControlEffect["state"] => {
+export const controlStanding = (element: Element, id: string, controls: ReadonlyMap<string, ControlWord>): ControlEffect["state"] => {
   const use = "controls" in element ? element.controls.find((each) => each.control === id) : undefined;
   if (use?.counts) return "in-place";
   const sets = Object.entries(controls.get(id)?.sets ?? {});

@@ -1,4 +1,4 @@
-import type { ControlFile, Graph, GraphNode } from "@bartizan/model";
+import type { ControlWord, Graph, GraphNode } from "@bartizan/model";
 import { controlStanding, isGuardrailControl } from "./control-standing.ts";
 import { computeInfluence, type Influence } from "./influence.ts";
 import { lanesOf, type Lane } from "./lanes.ts";
@@ -19,7 +19,7 @@ export interface Facts {
   once<T>(fact: string, id: string, derive: () => T): T;
 }
 
-export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlFile>): Facts => {
+export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlWord>): Facts => {
   const kept = new Map<string, Map<string, unknown>>();
   const byKind = new Map<string, GraphNode[]>();
   for (const node of graph.nodes) {

@@ -2,7 +2,7 @@ import {
   compareText,
   type Binding,
   type Condition as ConditionView,
-  type ControlFile,
+  type ControlWord,
   type Element,
   type Fact,
   type Hop,
@@ -34,7 +34,7 @@ const shownBindings = 5;
 const weighed = 8;
 
 /** Turns the findings of a rule at one place into the threat that a reader sees. */
-export const buildThreat = (draft: Draft, facts: Facts, table: CapabilityTable, controls: ReadonlyMap<string, ControlFile>): Threat => {
+export const buildThreat = (draft: Draft, facts: Facts, table: CapabilityTable, controls: ReadonlyMap<string, ControlWord>): Threat => {
   const { rule, place, findings } = draft;
   const status = statusOf(findings);
   const relevant = findings.filter((finding) => certaintyOf(finding.stated) === (status === "open" ? 2 : status === "uncertain" ? 1 : 0));

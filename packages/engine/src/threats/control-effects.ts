@@ -1,4 +1,4 @@
-import { compareText, type ControlEffect, type ControlFile, type Element, type Hop } from "@bartizan/model";
+import { compareText, type ControlEffect, type ControlWord, type Element, type Hop } from "@bartizan/model";
 import { controlStanding } from "../facts/control-standing.ts";
 import { hasDetour } from "../facts/detour.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -24,7 +24,7 @@ export const controlState = (
   names: Record<string, Element>,
   route: readonly Hop[],
   facts: Facts,
-  controls: ReadonlyMap<string, ControlFile>,
+  controls: ReadonlyMap<string, ControlWord>,
 ): ControlState => {
   const { control: id } = spec;
   if (spec.on !== "every-route") {
@@ -75,7 +75,7 @@ const hopsBeside = 4;
 export const controlEffects = (
   rule: CompiledRule,
   findings: readonly { broken: ControlState[]; reduced: () => ControlState[] }[],
-  controls: ReadonlyMap<string, ControlFile>,
+  controls: ReadonlyMap<string, ControlWord>,
 ): ControlEffect[] => {
   const perBinding = findings.map(({ broken, reduced }) => ({ broken, reduced: reduced() }));
   const merge = (states: ControlState[], effect: ControlEffect["effect"], strength?: ControlEffect["strength"]): ControlEffect[] => {

@@ -1,4 +1,4 @@
-import type { ControlFile, Element, Hop } from "@bartizan/model";
+import type { ControlWord, Element, Hop } from "@bartizan/model";
 import { evaluateTruth } from "../condition/evaluate.ts";
 import { and, not, or, Undecided, type Truth } from "../condition/truth.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -39,7 +39,7 @@ export const evaluateRule = (
   rule: CompiledRule,
   facts: Facts,
   table: CapabilityTable,
-  controls: ReadonlyMap<string, ControlFile>,
+  controls: ReadonlyMap<string, ControlWord>,
 ): Draft[] => {
   const places = new Map<string, Draft>();
   for (const subject of subjectsOf(rule, facts)) {
@@ -68,7 +68,7 @@ const examine = (
   bound: Bound,
   facts: Facts,
   table: CapabilityTable,
-  controls: ReadonlyMap<string, ControlFile>,
+  controls: ReadonlyMap<string, ControlWord>,
 ): Finding | undefined => {
   const { names } = bound;
   const when = and(bound.holds, () => (rule.when ? evaluateTruth(rule.when.expression, scopeFor(facts, names)) : true));

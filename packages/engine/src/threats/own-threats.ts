@@ -1,8 +1,8 @@
-import { compareText, pointerOf, type ControlEffect, type ControlFile, type Element, type Graph, type Threat } from "@bartizan/model";
+import { compareText, pointerOf, type ControlEffect, type ControlWord, type Element, type Graph, type Threat } from "@bartizan/model";
 import { rate } from "../risk/rating.ts";
 
 /** The threats that the team wrote down itself, in the shape of derived ones and marked as the team's. */
-export const ownThreats = (graph: Graph, controls: ReadonlyMap<string, ControlFile>): Threat[] =>
+export const ownThreats = (graph: Graph, controls: ReadonlyMap<string, ControlWord>): Threat[] =>
   Object.entries(graph.loaded.model.threats ?? {})
     .toSorted(([a], [b]) => compareText(a, b))
     .map(([id, own]) => {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../generated/report.ts";
-import type { ControlFile } from "../generated/control.ts";
+import { controlFits, type ControlWord } from "../control-word.ts";
 import { diagnose } from "../diagnostics.ts";
 import { nearestAmong } from "../nearest-word.ts";
 import { pointerOf } from "../pointer.ts";
@@ -9,8 +9,11 @@ import { isRecord, recordsIn, textsIn, type JsonRecord } from "./json-record.ts"
 
 const carriers = { components: "component", flows: "flow", assets: "asset", identities: "identity" } as const;
 
-/** Finds attributes that say nothing about their element, controls that do not exist, and controls that contradict an attribute. */
-export const checkAttributes = (document: JsonRecord, controls: ReadonlyMap<string, ControlFile>, spans: SpanIndex): Diagnostic[] => {
+/**
+ * Finds attributes that say nothing about their element, controls that do not exist or cannot work where they are put, and controls that
+ * contradict an attribute.
+ */
+export const checkAttributes = (document: JsonRecord, controls: ReadonlyMap<string, ControlWord>, spans: SpanIndex): Diagnostic[] => {
   const diagnostics: Diagnostic[] = [];
   const nearestControl = nearestAmong(() => controls.keys());
 
@@ -32,6 +35,11 @@ export const checkAttributes = (document: JsonRecord, controls: ReadonlyMap<stri
       const control = controls.get(id);
       if (!control) {
         unknownControl(id, `${pointer}/controls${pointerOf(id)}`);
+        continue;
+      }
+      if (!standsOn(control, sort, element)) {
+        const parameters = { control: id, about: described(sort, element), on: (control.on ?? []).join(", ") };
+        diagnostics.push(diagnose("control-misplaced", `${pointer}/controls${pointerOf(id)}`, spans, parameters));
         continue;
       }
       if (use["status"] !== "implemented" && use["status"] !== "verified") continue;
@@ -68,6 +76,13 @@ const belongs = (attribute: AttributeWord, sort: keyof typeof carriers, element:
   const kind = element["kind"];
   if (typeof kind === "string" && kindWord(kind)) return attributeFits(attribute, kind);
   return attribute.of.some((owner) => owner !== "flow" && owner !== "asset" && owner !== "identity");
+};
+
+/** Can the control stand at this element? At a component of no known kind, it may. */
+const standsOn = (control: ControlWord, sort: keyof typeof carriers, element: JsonRecord): boolean => {
+  if (sort !== "components") return controlFits(control, carriers[sort]);
+  const kind = element["kind"];
+  return typeof kind !== "string" || !kindWord(kind) || controlFits(control, kind);
 };
 
 const described = (sort: keyof typeof carriers, element: JsonRecord): string => {

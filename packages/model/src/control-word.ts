@@ -1,0 +1,12 @@
+import type { ControlFile } from "./generated/control.ts";
+import { lineage } from "./vocabulary.ts";
+
+/** What the judgement needs of a control; its texts are for pages. */
+export type ControlWord = Omit<ControlFile, "summary" | "limits" | "verify" | "telemetry">;
+
+/**
+ * Can the control stand there?
+ * @param sort the kind of a component, or flow, or identity
+ */
+export const controlFits = ({ on }: ControlWord, sort: string): boolean =>
+  on === undefined || on.includes(sort) || lineage(sort).some((word) => on.includes(word));
