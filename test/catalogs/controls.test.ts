@@ -51,8 +51,17 @@ describe.each(names)("%s", (name) => {
 });
 
 describe("the list", () => {
+  const { sources, diagnostics } = builtInCatalog();
+
   test("maps only to entries that frameworks have", () => {
-    expect(builtInCatalog().diagnostics).toEqual([]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test("has a control for every mitigation of ATLAS", () => {
+    const mitigations = sources.frameworks.flatMap(({ value }) => (value.family === "atlas" ? (value.mitigations ?? []) : []));
+    const mapped = new Set(controls.flatMap((control) => control.maps?.["atlas"] ?? []));
+    expect(mitigations.map(({ id }) => id).filter((id) => !mapped.has(id))).toEqual([]);
+    expect(mitigations.length).toBeGreaterThan(0);
   });
 
   test("has every control that incidents name", () => {
