@@ -1,5 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { attributeFits, attributeWord, checkCatalogFile, controlFits, kinds, noSpans, type ControlFile } from "@bartizan/model";
+import {
+  attributeFits,
+  attributesSetBy,
+  attributeWord,
+  checkCatalogFile,
+  controlFits,
+  kinds,
+  noSpans,
+  type ControlFile,
+} from "@bartizan/model";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { builtInCatalog } from "../built-in-catalog.ts";
@@ -29,7 +38,7 @@ describe.each(names)("%s", (name) => {
   });
 
   test("sets attributes that exist to values of their domain", () => {
-    const wrong = Object.entries(control.sets ?? {}).flatMap(([attribute, values]) => {
+    const wrong = Object.entries(attributesSetBy(control)).flatMap(([attribute, values]) => {
       const domain = attributeWord(attribute)?.values.map(({ value }) => value) ?? [];
       return values.filter((value) => value === "unknown" || !domain.includes(value)).map((value) => `${attribute}: ${String(value)}`);
     });
@@ -42,7 +51,7 @@ describe.each(names)("%s", (name) => {
 
   test("stands where each attribute that it sets can be stated", () => {
     const places = [...kinds.map((kind) => kind.id), "flow", "identity"].filter((sort) => controlFits(control, sort));
-    const homeless = Object.keys(control.sets ?? {}).filter((name) => {
+    const homeless = Object.keys(attributesSetBy(control)).filter((name) => {
       const word = attributeWord(name);
       return !places.some((sort) => word?.of.includes(sort) === true || (word !== undefined && attributeFits(word, sort)));
     });

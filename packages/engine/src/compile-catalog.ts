@@ -18,6 +18,7 @@ import { checkCondition } from "./condition/check-condition.ts";
 import type { Condition } from "./condition/expression.ts";
 import { parseCondition } from "./condition/parse-condition.ts";
 import { nameOf, type Type } from "./condition/type.ts";
+import { mitigationsOf } from "./mitigations-of.ts";
 import {
   capabilities,
   losses,
@@ -28,6 +29,7 @@ import {
   type CompiledTechnique,
   type LossName,
 } from "./rule.ts";
+import { settingControls } from "./setting-controls.ts";
 
 const elementSorts = ["flow", "identity", "asset", "zone"] as const;
 
@@ -35,7 +37,7 @@ const elementSorts = ["flow", "identity", "asset", "zone"] as const;
 export const compileCatalog = (sources: CatalogSources<ControlWord>): { catalog: CompiledCatalog; diagnostics: Diagnostic[] } => {
   const diagnostics: Diagnostic[] = [];
   const frameworks = sources.frameworks.map((each) => each.value);
-  const controls = new Set(sources.controls.map((each) => each.value.id));
+  const controls = sources.controls.map((each) => each.value).toSorted((a, b) => compareText(a.id, b.id));
   const rules = sources.rules.flatMap((file) => {
     const compiled = compileRule(file, frameworks, controls);
     diagnostics.push(...compiled.diagnostics);
@@ -58,19 +60,20 @@ export const compileCatalog = (sources: CatalogSources<ControlWord>): { catalog:
 };
 
 /** The texts of controls are for pages; starting the tool need not read them. */
-const withoutTexts = ({ id, title, cost, on, sets, maps }: ControlWord): ControlWord => ({
+const withoutTexts = ({ id, title, cost, on, sets, implies, maps }: ControlWord): ControlWord => ({
   id,
   title,
   ...(cost && { cost }),
   ...(on && { on }),
   ...(sets && { sets }),
+  ...(implies && { implies }),
   ...(maps && { maps }),
 });
 
 const compileRule = (
   { file, value, spans }: CatalogFile<RuleFile>,
   frameworks: readonly FrameworkFile[],
-  controls: ReadonlySet<string>,
+  controls: readonly ControlWord[],
 ): { rule: CompiledRule; diagnostics: Diagnostic[] } => {
   const diagnostics: Diagnostic[] = [];
   const complain = (pointer: string, problem: string, hint: string): void => {
@@ -148,8 +151,11 @@ const compileRule = (
   for (const list of ["brokenBy", "reducedBy"] as const) {
     for (const [index, each] of (value[list] ?? []).entries()) {
       boundTo(each.on, pointerOf(list, index, "on"), ["every-route"]);
-      if (controls.has(each.control)) continue;
-      const near = nearestWord(each.control, controls);
+      if (controls.some(({ id }) => id === each.control)) continue;
+      const near = nearestWord(
+        each.control,
+        controls.map(({ id }) => id),
+      );
       complain(
         pointerOf(list, index, "control"),
         `There is no control "${each.control}".`,
@@ -158,6 +164,15 @@ const compileRule = (
     }
   }
   for (const name of value.title.matchAll(/\{([^}]*)\}/g)) boundTo(name[1] ?? "", "/title");
+
+  const brokenBy = value.brokenBy ?? [];
+  const reducedBy = value.reducedBy ?? [];
+  const settledBy = settingControls(when, controls).filter(
+    (each) => !brokenBy.some(({ control, on }) => control === each.control && on === each.on),
+  );
+  const named = new Set([...brokenBy, ...settledBy, ...reducedBy].map((each) => each.control));
+  const ownControls = controls.filter(({ id }) => named.has(id));
+  const atlas = frameworks.find((framework) => framework.family === "atlas");
 
   const techniquesIn = (list: "techniques" | "steps"): CompiledTechnique[] =>
     (value[list] ?? []).flatMap((technique, index): CompiledTechnique[] => {
@@ -177,7 +192,7 @@ const compileRule = (
         return list ? [list] : [];
       });
       const when = technique.when === undefined ? undefined : condition(technique.when, `${pointer}/when`, "truth");
-      return [{ id: found.id, title: found.title, when, at }];
+      return [{ id: found.id, title: found.title, when, at, mitigations: mitigationsOf(found.id, ownControls, atlas) }];
     });
   const maps = Object.entries(value.maps).flatMap(([family, ids]) =>
     ids.flatMap((id, index): FrameworkRef[] => {
@@ -199,8 +214,9 @@ const compileRule = (
     subject: { name: subjectName, of: subjectOf },
     with: withNames,
     alsoAt: value.alsoAt ?? [],
-    brokenBy: value.brokenBy ?? [],
-    reducedBy: value.reducedBy ?? [],
+    brokenBy,
+    settledBy,
+    reducedBy,
     impact: value.impact ?? 1,
     techniques: techniquesIn("techniques"),
     steps: techniquesIn("steps"),

@@ -46,7 +46,7 @@ export { modelMembers } from "./check/model-members.ts";
 export { checkStructure } from "./check/check-structure.ts";
 export { isRecord, type JsonRecord } from "./check/json-record.ts";
 export { typeName } from "./check/type-name.ts";
-export { controlFits, type ControlWord } from "./control-word.ts";
+export { attributesSetBy, controlFits, type ControlWord } from "./control-word.ts";
 export { byPlace, compareText, diagnose, diagnosticCodes, isError, type DiagnosticCode } from "./diagnostics.ts";
 export { flowId } from "./flow-id.ts";
 export { trustRank, type Edge, type Element, type Graph, type GraphNode, type Words } from "./graph.ts";

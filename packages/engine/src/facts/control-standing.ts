@@ -1,5 +1,23 @@
-import type { ControlEffect, ControlWord, Element } from "@bartizan/model";
+import { controlFits, type ControlEffect, type ControlWord, type Element } from "@bartizan/model";
 import { statedOf } from "../condition/evaluate.ts";
+
+/** The kind of a component; flow, identity, asset or zone for the others. */
+export const sortOf = (element: Element): string =>
+  "home" in element
+    ? element.kind
+    : "carries" in element
+      ? "flow"
+      : "usedBy" in element
+        ? "identity"
+        : "heldBy" in element
+          ? "asset"
+          : "zone";
+
+/** Can the control stand at the element? One that the catalog does not know, anywhere. */
+export const canStand = (element: Element, id: string, controls: ReadonlyMap<string, ControlWord>): boolean => {
+  const control = controls.get(id);
+  return control === undefined || controlFits(control, sortOf(element));
+};
 
 /** Does the control stand at the element: as a control, or as the attribute that says the same? */
 export const controlStanding = (element: Element, id: string, controls: ReadonlyMap<string, ControlWord>): ControlEffect["state"] => {

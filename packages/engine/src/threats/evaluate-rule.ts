@@ -5,7 +5,7 @@ import type { Facts } from "../facts/facts.ts";
 import type { CompiledRule } from "../rule.ts";
 import { bindingsOf, scopeFor, subjectsOf, type Bound } from "./bindings.ts";
 import type { CapabilityTable } from "./capability-table.ts";
-import { controlState, type ControlState } from "./control-effects.ts";
+import { controlState, type ControlState } from "./control-state.ts";
 import { withoutLoops } from "./without-loops.ts";
 
 /** A rule at one binding that would hold if no control stood. */

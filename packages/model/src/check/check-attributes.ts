@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../generated/report.ts";
-import { controlFits, type ControlWord } from "../control-word.ts";
+import { attributesSetBy, controlFits, type ControlWord } from "../control-word.ts";
 import { diagnose } from "../diagnostics.ts";
 import { nearestAmong } from "../nearest-word.ts";
 import { pointerOf } from "../pointer.ts";
@@ -43,7 +43,7 @@ export const checkAttributes = (document: JsonRecord, controls: ReadonlyMap<stri
         continue;
       }
       if (use["status"] !== "implemented" && use["status"] !== "verified") continue;
-      for (const [name, agreeing] of Object.entries(control.sets ?? {})) {
+      for (const [name, agreeing] of Object.entries(attributesSetBy(control))) {
         const stated = element[name];
         const attribute = attributeWord(name);
         // A value that is wrong in itself, or says nothing here, has its own diagnostic.

@@ -16,7 +16,7 @@ export const checkWords = (document: JsonRecord, spans: SpanIndex): Diagnostic[]
     diagnostics.push(diagnose("catalog-problem", pointer, places, { problem, hint }));
   };
 
-  for (const member of ["sets", "defaults"]) {
+  for (const member of ["sets", "implies", "defaults"]) {
     const stated = document[member];
     if (!isRecord(stated)) continue;
     for (const [name, given] of Object.entries(stated)) {
