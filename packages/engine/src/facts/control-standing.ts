@@ -34,4 +34,14 @@ export const controlStanding = (element: Element, id: string, controls: Readonly
 };
 
 /** Controls that a component of kind guardrail exercises on whatever passes through it. */
-export const isGuardrailControl = (id: string): boolean => id === "input-guardrail" || id === "output-guardrail" || id === "content-filter";
+export const guardrailControls: readonly string[] = ["input-guardrail", "output-guardrail", "content-filter"];
+
+/** What a component of kind guardrail may say that it looks for; one that says so looks for nothing else. */
+export const filterControls: ReadonlySet<string> = new Set([
+  ...guardrailControls,
+  "antivirus",
+  "data-redaction",
+  "dlp",
+  "model-scan",
+  "spam-filter",
+]);

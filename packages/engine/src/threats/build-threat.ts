@@ -17,23 +17,16 @@ import { conjuncts, textOf, type Condition } from "../condition/expression.ts";
 import { distinct, Undecided, type Truth } from "../condition/truth.ts";
 import { Members } from "../condition/value.ts";
 import type { Facts } from "../facts/facts.ts";
-import { footholdAt } from "../facts/foothold-at.ts";
-import type { Foothold } from "../facts/footholds.ts";
-import { impactOf } from "../risk/impact.ts";
-import { likelihoodOf } from "../risk/likelihood.ts";
 import { rate } from "../risk/rating.ts";
 import type { CompiledRule, CompiledTechnique } from "../rule.ts";
 import { scopeFor, unknownsOf } from "./bindings.ts";
 import type { CapabilityTable } from "./capability-table.ts";
 import { controlEffects } from "./control-effects.ts";
 import { certaintyOf, type Draft, type Finding } from "./evaluate-rule.ts";
-import { withoutLoops } from "./without-loops.ts";
+import { weighed, worstOf } from "./weigh-findings.ts";
 
 /** Bindings that a threat shows; the worst of them. */
 const shownBindings = 5;
-/** Findings whose risk is weighed; the worst one counts. */
-const weighed = 8;
-
 /** Turns the findings of a rule at one place into the threat that a reader sees. */
 export const buildThreat = (draft: Draft, facts: Facts, table: CapabilityTable, controls: ReadonlyMap<string, ControlWord>): Threat => {
   const { rule, place, findings } = draft;
@@ -43,18 +36,7 @@ export const buildThreat = (draft: Draft, facts: Facts, table: CapabilityTable, 
   const best = shown[0] as Finding;
   const effects = controlEffects(rule, shown.slice(0, weighed), facts, controls);
   const reducers = effects.filter((effect) => effect.effect === "reduces");
-  const weights = relevant.slice(0, weighed).map((finding) => {
-    const impact = impactOf(rule, finding.names, facts);
-    const foothold = footholdOf(finding.route, facts);
-    const hops = withoutLoops(finding.route).length - 1;
-    const named = foothold && { name: foothold.node.name, standing: foothold.standing };
-    return {
-      impact,
-      inherent: rate(likelihoodOf(rule, named, hops, []), impact),
-      residual: rate(likelihoodOf(rule, named, hops, reducers), impact),
-    };
-  });
-  const worst = weights.toSorted((a, b) => b.residual.score - a.residual.score)[0];
+  const worst = worstOf(rule, relevant, reducers, facts);
   if (!worst) throw new Error(`threat ${rule.id} at ${place.id} has no finding`);
   const breakers = effects.filter((effect) => effect.effect === "breaks" && effect.state === "in-place");
   const residual =
@@ -128,12 +110,6 @@ const statusReason = (status: Status, breakers: string[], unknowns: readonly Unk
     };
   }
   return {};
-};
-
-/** Where on the route an attacker starts. */
-const footholdOf = (route: readonly Hop[], facts: Facts): Foothold | undefined => {
-  const node = facts.graph.node.get(route[0]?.element ?? "");
-  return node && footholdAt(facts, node);
 };
 
 /** Fills the names in; an element that is named again is "itself". */

@@ -53,10 +53,13 @@ const merged = (
   const [first] = states;
   const on = [...new Set(states.flatMap((each) => each.on))].toSorted(compareText);
   if (!first || on.length === 0) return [];
-  const open = states.find((each) => each.state !== "in-place") ?? first;
+  // What is planned only for some of them is missing for the others.
+  const notYet = states.filter((each) => each.state !== "in-place");
+  const open = notYet.find((each) => each.state !== "planned") ?? notYet[0] ?? first;
   const inPlace = states.filter((each) => each.state === "in-place");
   const state = inPlace.length === states.length ? "in-place" : inPlace.length > 0 ? "bypassed" : open.state;
   const at = [...new Set(states.flatMap((each) => each.at))].toSorted(compareText);
+  const around = [...new Set(states.flatMap((each) => each.around ?? []))].toSorted(compareText);
   const control = controls.get(first.control);
   return [
     {
@@ -69,6 +72,7 @@ const merged = (
       ...(strength && { strength }),
       state,
       ...(at.length > 0 && { at }),
+      ...(state === "bypassed" && around.length > 0 && { around }),
     },
   ];
 };

@@ -1,6 +1,6 @@
 import { compareText, type ControlEffect, type ControlWord, type Element, type Hop } from "@bartizan/model";
-import { canStand, controlStanding } from "../facts/control-standing.ts";
-import { hasDetour } from "../facts/detour.ts";
+import { canStand, controlStanding, guardrailControls } from "../facts/control-standing.ts";
+import { detourAround } from "../facts/detour.ts";
 import type { Facts } from "../facts/facts.ts";
 
 type State = ControlEffect["state"];
@@ -13,6 +13,8 @@ export interface ControlState {
   everyRoute: boolean;
   state: State;
   at: string[];
+  /** Where it stands and is walked around: the flow on which a way around arrives. */
+  around?: string[];
 }
 
 /**
@@ -38,20 +40,36 @@ export const controlState = (
     .filter((each) => each !== undefined);
   const fitting = elements.filter((each) => canStand(each, id, controls));
   const on = [...new Set(fitting.map((each) => each.id))].toSorted(compareText);
-  const states = fitting.map((each) => controlStanding(each, id, controls));
-  const fallback = states.find((state) => state === "planned" || state === "unknown") ?? "missing";
-  const bearers = facts.bearers(id);
-  const onRoute = on.filter((each) => bearers.has(each));
-  if (onRoute.length > 0 && routeIsCut(route, facts, id)) return { control: id, on, everyRoute: true, state: "in-place", at: onRoute };
-  const beside = onRoute.length > 0 || bearers.size === 0 ? onRoute : besideTheRoute(route, facts, bearers);
-  return { control: id, on, everyRoute: true, state: beside.length > 0 ? "bypassed" : fallback, at: beside };
-};
-
-/** Is there no way from the start of the route to its end that avoids the control? */
-const routeIsCut = (route: readonly Hop[], facts: Facts, control: string): boolean => {
   const start = facts.graph.node.get(route[0]?.element ?? "");
   const end = facts.graph.node.get(route.at(-1)?.element ?? "");
-  return start !== undefined && end !== undefined && !hasDetour(facts, start, end, control);
+  const detour = (finished = false) => (start && end ? detourAround(facts, start, end, id, finished) : []);
+  const bearers = facts.bearers(id);
+  const onRoute = on.filter((each) => bearers.has(each));
+  const at = [...new Set(onRoute.flatMap((each) => standingFor(each, id, facts, controls)))].toSorted(compareText);
+  const vias = route.flatMap((hop) => hop.via ?? []);
+  const open = onRoute.length > 0 ? detour() : [];
+  if (!open) return { control: id, on, everyRoute: true, state: "in-place", at };
+  // What is planned on some routes only will not be enough.
+  const then = facts.bearers(id, true);
+  if (then.size > bearers.size && on.some((each) => then.has(each)) && !detour(true))
+    return { control: id, on, everyRoute: true, state: "planned", at };
+  if (onRoute.length > 0) {
+    const around = open.findLast((flow) => !vias.includes(flow));
+    return { control: id, on, everyRoute: true, state: "bypassed", at, ...(around !== undefined && { around: [around] }) };
+  }
+  const { guards, past } = end?.kind === "agent" && guardrailControls.includes(id) ? facts.modelGuards(end, id) : { guards: [], past: [] };
+  if (guards.length > 0) return { control: id, on, everyRoute: true, state: "bypassed", at: [...guards], around: [...past] };
+  const beside = bearers.size === 0 ? [] : besideTheRoute(route, facts, bearers);
+  if (beside.length > 0) return { control: id, on, everyRoute: true, state: "bypassed", at: beside, around: vias.slice(-1) };
+  const isUnknown = fitting.some((each) => controlStanding(each, id, controls) === "unknown");
+  return { control: id, on, everyRoute: true, state: isUnknown ? "unknown" : "missing", at: [] };
+};
+
+/** Where a control stands that an element on the route bears: there, or between an agent and its models. */
+const standingFor = (element: string, control: string, facts: Facts, controls: ReadonlyMap<string, ControlWord>): readonly string[] => {
+  const node = facts.graph.node.get(element);
+  if (node?.kind !== "agent" || controlStanding(node, control, controls) === "in-place") return [element];
+  return facts.modelGuards(node, control).guards;
 };
 
 /** Components near the end of the route that bear the control on another way to it. */
@@ -62,12 +80,15 @@ const besideTheRoute = (route: readonly Hop[], facts: Facts, bearers: ReadonlySe
     const seen = new Set([end]);
     let frontier = [end];
     for (let hops = 0; hops < hopsBeside; hops++) {
-      frontier = [...new Set(frontier.flatMap((node) => node.in.map((edge) => edge.from)))].filter((node) => !seen.has(node)).slice(0, 50);
+      // A model answers what stands behind it, and guards nothing in front.
+      frontier = [...new Set(frontier.flatMap((node) => node.in.map((edge) => edge.from)))]
+        .filter((node) => !seen.has(node) && !node.families.includes("model"))
+        .slice(0, 50);
       for (const node of frontier) seen.add(node);
     }
     return [...seen].map((node) => node.id).toSorted(compareText);
   });
-  return near.filter((id) => bearers.has(id));
+  return near.filter((id) => bearers.has(id) && facts.graph.node.get(id)?.kind !== "agent");
 };
 
 /** How far from its end other ways are looked at. */

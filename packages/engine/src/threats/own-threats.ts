@@ -10,13 +10,14 @@ export const ownThreats = (graph: Graph, controls: ReadonlyMap<string, ControlWo
       const pointer = pointerOf("threats", id);
       const span = graph.loaded.spans.key(pointer);
       const effects = (own.mitigatedBy ?? []).map((control): ControlEffect => {
-        const stands = place && "controls" in place && place.controls.some((use) => use.control === control && use.counts);
+        const use = place && "controls" in place ? place.controls.find((each) => each.control === control) : undefined;
+        const stands = use?.counts === true;
         return {
           control,
           title: controls.get(control)?.title ?? control,
           on: [own.at],
           effect: "breaks",
-          state: stands ? "in-place" : "missing",
+          state: stands ? "in-place" : use?.status === "planned" ? "planned" : "missing",
           ...(stands && { at: [own.at] }),
         };
       });
