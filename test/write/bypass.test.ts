@@ -45,7 +45,7 @@ test("a flow around a guardrail is drawn as one", async () => {
   expect(drawn(svg, "portal--assistant")).toContain("past Prompt shield");
   expect(drawn(svg, "shield--assistant")).not.toContain("stroke-dasharray");
   expect(drawn(await written("svg", false), "shield--assistant")).not.toContain("past ");
-  expect(await written("dot", true)).toMatch(/portal--assistant.*style=dashed/);
+  expect(await written("dot", true)).toMatch(/portal--assistant.*style=dotted/);
   expect(await written("markdown", true)).toMatch(/-\.->.*past Prompt shield/);
 });
 

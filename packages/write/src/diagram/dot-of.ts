@@ -113,8 +113,8 @@ const edgeLine = (edge: PlannedEdge, plan: DiagramPlan, flowLabels: FlowLabels):
     ...(past ? ["past-guardrail"] : []),
     ...(flow.strangers ? ["strangers"] : []),
   ];
-  const dashes = past ? ["style=dashed"] : [];
-  return `${from} -> ${to} [${[`id="${id}"`, `class="${classes.join(" ")}"`, ...label, ...reply, ...dashes].join(", ")}]`;
+  const dots = past ? ["style=dotted"] : [];
+  return `${from} -> ${to} [${[`id="${id}"`, `class="${classes.join(" ")}"`, ...label, ...reply, ...dots].join(", ")}]`;
 };
 
 const safeClass = (kind: string): string => kind.replaceAll(/[^\w-]/g, "_");
