@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { compileCatalog, type CatalogFile, type CatalogSources, type CompiledCatalog } from "@bartizan/engine";
+import { checkControlMaps, compileCatalog, type CatalogFile, type CatalogSources, type CompiledCatalog } from "@bartizan/engine";
 import type { CatalogFiles, CatalogSort, Diagnostic } from "@bartizan/model";
 import { readCatalogFile } from "@bartizan/read";
 
@@ -29,5 +29,9 @@ export const builtInCatalog = (): { sources: CatalogSources; catalog: CompiledCa
     frameworks: read(...folders.frameworks),
   };
   const compiled = compileCatalog(sources);
-  return { sources, catalog: compiled.catalog, diagnostics: [...diagnostics, ...compiled.diagnostics] };
+  const maps = checkControlMaps(
+    sources.controls,
+    sources.frameworks.map(({ value }) => value),
+  );
+  return { sources, catalog: compiled.catalog, diagnostics: [...diagnostics, ...compiled.diagnostics, ...maps] };
 };

@@ -35,6 +35,8 @@ export interface CatalogIndex {
   entryTarget: (framework: string, id: string) => Target | undefined;
   /** Title of a technique of ATLAS with that of the technique above it; what the report calls it where it is not known. */
   techniqueTitle: (technique: { id: string; title?: string }) => string;
+  /** Title of a mitigation of ATLAS; nothing where it is not known. */
+  mitigationTitle: (id: string) => string;
   /** Title of a tactic of ATLAS; the id where it is not known. */
   tacticTitle: (id: string) => string;
 }
@@ -54,6 +56,7 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
   const names = pageNames([...rules.keys()], ["controls", "frameworks"]);
   const atlas = catalog.frameworks.filter((framework) => framework.family === "atlas").at(-1);
   const techniques = new Map((atlas?.entries ?? []).map((entry) => [entry.id, entry]));
+  const mitigations = new Map((atlas?.mitigations ?? []).map((mitigation) => [mitigation.id, mitigation.title]));
   const tactics = new Map((atlas?.groups ?? []).map((group) => [group.id, group.title]));
   return {
     catalog,
@@ -79,6 +82,7 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
       const parent = techniques.get(entry?.parent ?? "");
       return entry ? (parent ? `${parent.title}: ${entry.title}` : entry.title) : title;
     },
+    mitigationTitle: (id) => mitigations.get(id) ?? "",
     tacticTitle: (id) => tactics.get(id) ?? id,
   };
 };

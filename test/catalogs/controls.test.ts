@@ -1,7 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { attributeWord, checkCatalogFile, noSpans, type ControlFile } from "@bartizan/model";
+import {
+  attributeFits,
+  attributesSetBy,
+  attributeWord,
+  checkCatalogFile,
+  controlFits,
+  kinds,
+  noSpans,
+  type ControlFile,
+} from "@bartizan/model";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { builtInCatalog } from "../built-in-catalog.ts";
 
 const catalogs = new URL("../../catalogs/", import.meta.url);
 const folder = new URL("controls/", catalogs);
@@ -11,8 +21,6 @@ const names = readdirSync(folder)
   .filter((file) => file.endsWith(".yaml"))
   .map((file) => file.slice(0, -".yaml".length));
 const controls = names.map(read);
-const atlas = parse(readFileSync(new URL("frameworks/atlas-2026.09.yaml", catalogs), "utf8")) as { mitigations: { id: string }[] };
-const mitigations = new Set(atlas.mitigations.map(({ id }) => id));
 
 /** Controls that a model of an incident or exercise may name. */
 const floor = [
@@ -30,20 +38,41 @@ describe.each(names)("%s", (name) => {
   });
 
   test("sets attributes that exist to values of their domain", () => {
-    const wrong = Object.entries(control.sets ?? {}).flatMap(([attribute, values]) => {
+    const wrong = Object.entries(attributesSetBy(control)).flatMap(([attribute, values]) => {
       const domain = attributeWord(attribute)?.values.map(({ value }) => value) ?? [];
       return values.filter((value) => value === "unknown" || !domain.includes(value)).map((value) => `${attribute}: ${String(value)}`);
     });
     expect(wrong).toEqual([]);
   });
 
-  test("maps to mitigations that ATLAS has", () => {
-    expect(Object.keys(control.maps ?? {}).filter((framework) => framework !== "atlas")).toEqual([]);
-    expect((control.maps?.["atlas"] ?? []).filter((id) => !mitigations.has(id))).toEqual([]);
+  test("says what it costs, where it stands and how to check it", () => {
+    expect(control).toMatchObject({ cost: expect.any(String), on: expect.any(Array), verify: expect.any(String) });
+  });
+
+  test("stands where each attribute that it sets can be stated", () => {
+    const places = [...kinds.map((kind) => kind.id), "flow", "identity"].filter((sort) => controlFits(control, sort));
+    const homeless = Object.keys(attributesSetBy(control)).filter((name) => {
+      const word = attributeWord(name);
+      return !places.some((sort) => word?.of.includes(sort) === true || (word !== undefined && attributeFits(word, sort)));
+    });
+    expect(homeless).toEqual([]);
   });
 });
 
 describe("the list", () => {
+  const { sources, diagnostics } = builtInCatalog();
+
+  test("maps only to entries that frameworks have", () => {
+    expect(diagnostics).toEqual([]);
+  });
+
+  test("has a control for every mitigation of ATLAS", () => {
+    const mitigations = sources.frameworks.flatMap(({ value }) => (value.family === "atlas" ? (value.mitigations ?? []) : []));
+    const mapped = new Set(controls.flatMap((control) => control.maps?.["atlas"] ?? []));
+    expect(mitigations.map(({ id }) => id).filter((id) => !mapped.has(id))).toEqual([]);
+    expect(mitigations.length).toBeGreaterThan(0);
+  });
+
   test("has every control that incidents name", () => {
     expect(floor.filter((id) => !names.includes(id))).toEqual([]);
   });

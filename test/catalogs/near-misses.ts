@@ -15,7 +15,7 @@ export interface NearMiss {
 }
 
 interface Line {
-  from?: "silent";
+  from?: "fires" | "silent";
   "comes-to": Outcome;
   at?: string;
   when: Record<string, unknown>;

@@ -1,5 +1,6 @@
 import { expect, test, describe } from "vitest";
 import { examplesOf, judgeExample } from "@bartizan/engine";
+import { controlFits, kinds, lineage } from "@bartizan/model";
 import { analyseDocument } from "../analyse-document.ts";
 import { builtInCatalog } from "../built-in-catalog.ts";
 
@@ -58,6 +59,34 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
     expect(threat?.risk.residual.likelihoodReason).toMatch(/: /);
     expect(threat?.conditions.map((condition) => condition.expression).filter((text) => !pairsBrackets(text))).toEqual([]);
   });
+});
+
+test("every rule has a control of its own", () => {
+  const bare = rules.filter((rule) => [...(rule.brokenBy ?? []), ...(rule.reducedBy ?? [])].length === 0);
+  expect(bare.map((rule) => rule.id)).toEqual([]);
+});
+
+test("a technique that ATLAS lists mitigations for has one of them at some rule", () => {
+  const atlas = sources.frameworks.filter(({ value }) => value.family === "atlas").map(({ value }) => value);
+  const listed = new Set(atlas.flatMap(({ mitigations = [] }) => mitigations.flatMap(({ techniques }) => techniques)));
+  const named = catalog.rules.flatMap((rule) => rule.techniques).filter(({ id }) => listed.has(id));
+  const attached = new Set(named.filter(({ mitigations }) => mitigations.length > 0).map(({ id }) => id));
+  expect([...new Set(named.map(({ id }) => id))].filter((id) => !attached.has(id))).toEqual([]);
+  expect(attached.size).toBeGreaterThan(0);
+});
+
+test("a rule asks for controls of its subject only where they can stand", () => {
+  const byId = new Map(catalog.controls.map((control) => [control.id, control]));
+  const misplaced = rules.flatMap(({ id, subject, brokenBy = [], reducedBy = [] }) =>
+    [...brokenBy, ...reducedBy].flatMap(({ control, on }) => {
+      const of = subject[on];
+      if (!of) return [];
+      const sorts = [...of, ...kinds.map((kind) => kind.id).filter((kind) => lineage(kind).some((word) => of.includes(word)))];
+      const word = byId.get(control);
+      return word && sorts.some((sort) => controlFits(word, sort)) ? [] : [`${id}: ${control} on ${on}`];
+    }),
+  );
+  expect(misplaced).toEqual([]);
 });
 
 test("the rules use every shape of binding", () => {

@@ -47,6 +47,21 @@ describe("files", () => {
   });
 });
 
+describe("controls", () => {
+  const page = (path: string): string => String(site.files.get(`support-assistant/${path}index.html`));
+
+  test("the overview says how far guardrails reach, and what planned controls will do", () => {
+    expect(page("")).toMatch(/2 of 6 routes.*knowledge--assistant/s);
+    expect(page("")).toMatch(/id="planned".*Untrusted content is read apart.*confused-deputy/s);
+  });
+
+  test("a threat says what planned controls will do to it", () => {
+    expect(page("t/confused-deputy@refunds/")).toMatch(/when finished, lowers it from .*critical.* to .*high/s);
+    expect(page("t/exfiltration-by-rendered-image@chat/")).toContain("when finished, clears it");
+    expect(page("t/cross-user-read@orders/")).not.toContain("when finished");
+  });
+});
+
 describe("pages", () => {
   test("each says its answer under one heading", () => {
     for (const [path, html] of pages) {

@@ -31,7 +31,6 @@ export const replayFolders = (folders: readonly string[]): Replay => {
   const retired = sources.frameworks.find((each) => each.value.family === "atlas")?.value.retired ?? {};
   const former = new Map(Object.entries(retired).map(([before, now]) => [now, before]));
   const alias = (technique: string): string | undefined => (known.has(technique) ? technique : former.get(technique));
-  const mitigationsOf = (control: string): string[] => controls.get(control)?.maps?.["atlas"] ?? [];
 
   const before: Record<string, CaseResult> = {};
   const twins: Record<string, CaseResult> = {};
@@ -66,7 +65,7 @@ export const replayFolders = (folders: readonly string[]): Replay => {
     }
     const analysis = analyse({ ...loaded, model: loaded.model }, catalog, name);
     const key = name.replace(/\.fixed$/, "");
-    (name === key ? before : twins)[key] = toResult(analysis, alias, mitigationsOf);
+    (name === key ? before : twins)[key] = toResult(analysis, alias);
     if (name === key) replay.analyses.set(key, analysis);
   }
   return replay;

@@ -7,31 +7,29 @@ export type Alias = (technique: string) => string | undefined;
 /**
  * What an analysis says about a case, in the result format: in order of risk one entry per technique and place of open and uncertain
  * threats, then of the steps of attack paths, then of questions.
- * @param mitigationsOf ids of ATLAS mitigations that a control of the catalog is mapped to
  */
-export const toResult = (analysis: Analysis, alias: Alias, mitigationsOf: (control: string) => string[]): CaseResult => {
+export const toResult = (analysis: Analysis, alias: Alias): CaseResult => {
   const threats: Threat[] = [];
-  const add = (use: TechniqueUse, risk: number, status: Threat["status"], mitigations: string[]): void => {
+  const add = (use: TechniqueUse, risk: number): void => {
     const technique = alias(use.id);
     if (technique === undefined) return;
-    threats.push({ technique, on: use.at, risk: risk / 25, mitigations, ...(status && { status }) });
+    threats.push({ technique, on: use.at, risk: risk / 25, mitigations: (use.mitigations ?? []).map(({ id }) => id), status: "open" });
   };
   for (const threat of analysis.threats) {
     if (threat.status === "mitigated") continue;
-    const mitigations = [...new Set(threat.controls.flatMap((each) => mitigationsOf(each.control)))];
-    for (const technique of threat.techniques) add(technique, threat.risk.residual.score, "open", mitigations);
+    for (const technique of threat.techniques) add(technique, threat.risk.residual.score);
   }
   for (const path of analysis.paths) {
     if (path.status === "cut") continue;
     for (const step of path.steps) {
-      if (step.technique) add({ ...step.technique, at: [step.element] }, path.score * 0.5, "open", []);
+      if (step.technique) add({ ...step.technique, at: [step.element] }, path.score * 0.5);
     }
   }
   for (const threat of analysis.threats) {
     if (threat.status === "mitigated") continue;
-    for (const technique of threat.steps ?? []) add(technique, threat.risk.inherent.score * 0.5, "open", []);
+    for (const technique of threat.steps ?? []) add(technique, threat.risk.inherent.score * 0.5);
   }
-  for (const question of analysis.questions) for (const technique of question.techniques) add(technique, 1, "open", []);
+  for (const question of analysis.questions) for (const technique of question.techniques) add(technique, 1);
   return {
     threats: onceEach(newsFirst(threats)),
     paths: analysis.paths.filter((path) => path.status !== "cut").map(({ nodes }) => ({ nodes })),

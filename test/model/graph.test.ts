@@ -1,5 +1,5 @@
 import { assert, constantFrom, property, shuffledSubarray, tuple, type Arbitrary } from "fast-check";
-import { buildGraph, checkModel, noSpans, trustRank, type ControlFile, type Graph, type TechnologyFile } from "@bartizan/model";
+import { buildGraph, checkModel, noSpans, trustRank, type ControlWord, type Graph, type TechnologyFile } from "@bartizan/model";
 import { describe, expect, test } from "vitest";
 import { someControls } from "../read/some-controls.ts";
 import { sampleModel, type Document } from "./model-with.ts";
@@ -11,7 +11,7 @@ const technologies = new Map([
   ...technology("other", { rateLimit: "per-ip", csp: "none" }),
 ]);
 
-const graphOf = (document: unknown, controls: ReadonlyMap<string, ControlFile> = someControls): Graph => {
+const graphOf = (document: unknown, controls: ReadonlyMap<string, ControlWord> = someControls): Graph => {
   const { model, sources, diagnostics } = checkModel(document, controls, noSpans);
   if (!model) throw new Error(JSON.stringify(diagnostics));
   return buildGraph({ file: "a.yaml", model, sources, spans: noSpans, diagnostics }, { controls, technologies });
@@ -66,9 +66,9 @@ describe("what is known of an attribute", () => {
     expect(rateLimit({ technology: ["no-such-thing"] })).toBeUndefined();
   });
 
-  const limiting = new Map<string, ControlFile>([
+  const limiting = new Map<string, ControlWord>([
     ...someControls,
-    ["limit", { id: "limit", title: "", summary: "", limits: "", sets: { rateLimit: ["per-account", "per-ip"] } }],
+    ["limit", { id: "limit", title: "", sets: { rateLimit: ["per-account", "per-ip"] } }],
   ]);
   const limited = (more: Document) => {
     const document = sampleModel();
@@ -101,6 +101,30 @@ describe("what is known of an attribute", () => {
 
   test("is nothing of what the kind cannot have", () => {
     expect(component({ kind: "vector-store", technology: ["other"] })?.attributes).not.toHaveProperty("csp");
+  });
+});
+
+describe("a control", () => {
+  const graph = graphOf({
+    ...sampleModel(),
+    components: {
+      llm: { kind: "llm", in: "vendor", controls: { csp: "verified" } },
+      chat: { kind: "web-app", in: "cloud", identity: "chat-sa", controls: { csp: "verified", monitoring: "planned" } },
+    },
+    identities: { "chat-sa": { kind: "service", controls: { monitoring: "implemented" } } },
+  });
+  const uses = (controls: readonly { control: string; counts: boolean }[] = []) => controls.map(({ control, counts }) => [control, counts]);
+
+  test("counts once it is there, and where it can work", () => {
+    expect(uses(graph.node.get("chat")?.controls)).toEqual([
+      ["csp", true],
+      ["monitoring", false],
+    ]);
+    expect(uses(graph.node.get("llm")?.controls)).toEqual([["csp", false]]);
+  });
+
+  test("can be at an identity, too", () => {
+    expect(uses(graph.identities.get("chat-sa")?.controls)).toEqual([["monitoring", true]]);
   });
 });
 

@@ -11,6 +11,7 @@ const texts: Record<string, string> = {
   "bad-id": smallModel("  a b: { kind: user, in: cloud }\n"),
   "catalog-problem": "id: other\ntitle: A\nsummary: S\nlimits: L\n",
   contradiction: smallModel("  x: { kind: agent, in: cloud, humanApproval: none, controls: { human-approval: verified } }\n"),
+  "control-misplaced": smallModel("  person: { kind: user, in: cloud, controls: { csp: planned } }\n"),
   "duplicate-id": smallModel("identities: { chat: { kind: agent } }\n"),
   "duplicate-key": smallModel("  chat: { kind: user, in: cloud }\n"),
   "import-circle": smallModel("imports: [a.yaml]\n"),

@@ -1,13 +1,14 @@
-import type { ControlFile } from "@bartizan/model";
+import type { ControlWord } from "@bartizan/model";
 
-const control = (id: string, sets?: ControlFile["sets"]): [string, ControlFile] => [
+const control = (id: string, sets?: ControlWord["sets"], on?: ControlWord["on"]): [string, ControlWord] => [
   id,
-  { id, title: id, summary: "For tests.", limits: "For tests.", ...(sets && { sets }) },
+  { id, title: id, ...(sets && { sets }), ...(on && { on }) },
 ];
 
-/** Three controls, so that tests do not hang on the catalog. */
-export const someControls: ReadonlyMap<string, ControlFile> = new Map([
+/** Four controls, so that tests do not hang on the catalog. */
+export const someControls: ReadonlyMap<string, ControlWord> = new Map([
   control("tls", { encryption: ["transport", "end-to-end"] }),
   control("human-approval", { humanApproval: ["per-call", "per-reply"] }),
   control("monitoring"),
+  control("csp", undefined, ["application"]),
 ]);

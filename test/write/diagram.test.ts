@@ -244,7 +244,7 @@ test("threats at one place count by the worst level", async () => {
 test("threats at identities and assets show where these are used and held", async () => {
   const analysis = analysisOf({
     components: [component("a", "agent", "none"), component("b", "database", "none")],
-    identities: [{ id: "a-sa", name: "a-sa", kind: "service", attributes: {}, usedBy: ["a"] }],
+    identities: [{ id: "a-sa", name: "a-sa", kind: "service", attributes: {}, controls: [], usedBy: ["a"] }],
     assets: [{ id: "key", name: "key", kind: "credential", attributes: {}, unlocks: [], heldBy: ["a", "b"] }],
     threats: [threat("r", "a-sa", "critical"), threat("s", "key", "medium")],
   });

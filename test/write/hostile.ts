@@ -39,7 +39,7 @@ export const saying = (text: string): Analysis =>
       flow("toString", "constructor", { name: text, carries: ["asset", text], returns: [text], protocol: text, span: spanAt(9) }),
       flow("constructor", "hasOwnProperty", { id: "end", carries: [text] }),
     ],
-    identities: [{ id: "valueOf", name: text, kind: "agent", attributes: {}, usedBy: [] }],
+    identities: [{ id: "valueOf", name: text, kind: "agent", attributes: {}, controls: [], usedBy: [] }],
     assumptions: [{ id: "assumed", text, about: ["constructor"] }],
     threats: [
       threat("rule", "constructor", "critical", {

@@ -57,6 +57,7 @@ export const largeSystem = (): Analysis => {
       name: `account-${index}`,
       kind: "service",
       attributes: {},
+      controls: [],
       usedBy: [idOf(index)],
     })),
     threats,

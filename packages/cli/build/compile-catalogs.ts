@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { compileCatalog, describeCatalog } from "@bartizan/engine";
+import { checkControlMaps, compileCatalog, describeCatalog } from "@bartizan/engine";
 import { byPlace } from "@bartizan/model";
 import { renderDiagnostics } from "@bartizan/write";
 import { stringify } from "yaml";
@@ -11,7 +11,9 @@ import { inRepository } from "./repository.ts";
 export const compileCatalogs = (): void => {
   const { sources, diagnostics } = readCatalogs();
   const compiled = compileCatalog(sources);
-  const wrong = [...diagnostics, ...compiled.diagnostics].toSorted(byPlace);
+  const frameworks = sources.frameworks.map(({ value }) => value);
+  const maps = checkControlMaps(sources.controls, frameworks);
+  const wrong = [...diagnostics, ...compiled.diagnostics, ...maps].toSorted(byPlace);
   if (wrong.length > 0) {
     const lines = (file: string): string[] => readFileSync(inRepository(file), "utf8").split("\n");
     process.stderr.write(

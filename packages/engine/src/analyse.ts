@@ -14,12 +14,14 @@ import { memberName } from "./condition/value.ts";
 import type { CompiledCatalog } from "./catalog.ts";
 import { deriveFacts, type Facts } from "./facts/facts.ts";
 import { effects } from "./facts/effects.ts";
+import { guardrailCoverage } from "./facts/guardrail-coverage.ts";
 import { attackPaths } from "./paths/attack-paths.ts";
 import { settleLikelihoods } from "./risk/settle-likelihoods.ts";
 import { questionsOf } from "./questions.ts";
 import { applyRules } from "./threats/apply-rules.ts";
 import { buildThreat } from "./threats/build-threat.ts";
 import { ownThreats } from "./threats/own-threats.ts";
+import { plannedGains } from "./threats/planned-gains.ts";
 
 /**
  * The whole judgement of one system: graph, facts, threats, attack paths, risk and questions. Pure: the same model and catalog give the
@@ -48,6 +50,8 @@ export const analyse = (loaded: Loaded & { model: Model }, catalog: CompiledCata
       routeLength(a) - routeLength(b) ||
       compareText(a.id, b.id),
   );
+  const guardrails = guardrailCoverage(facts);
+  const planned = plannedGains(drafts, threats, facts, table, controls);
   const { model } = loaded;
   const span = loaded.spans.key("/system");
 
@@ -72,6 +76,8 @@ export const analyse = (loaded: Loaded & { model: Model }, catalog: CompiledCata
     threats,
     paths,
     questions: questionsOf(threats, graph),
+    ...(guardrails && { guardrails }),
+    ...(planned.length > 0 && { planned }),
     rulesRun: catalog.rules.length,
   };
 };

@@ -1,4 +1,4 @@
-import type { ControlFile, FrameworkFile, RuleFile, SpanIndex, TechnologyFile } from "@bartizan/model";
+import type { ControlFile, ControlWord, FrameworkFile, RuleFile, SpanIndex, TechnologyFile } from "@bartizan/model";
 import type { CompiledRule } from "./rule.ts";
 
 /** One file of a catalog with the places of its nodes. */
@@ -9,9 +9,9 @@ export interface CatalogFile<T> {
 }
 
 /** The files of a catalog as read, each checked against its schema. */
-export interface CatalogSources {
+export interface CatalogSources<C extends ControlWord = ControlFile> {
   rules: readonly CatalogFile<RuleFile>[];
-  controls: readonly CatalogFile<ControlFile>[];
+  controls: readonly CatalogFile<C>[];
   technologies: readonly CatalogFile<TechnologyFile>[];
   frameworks: readonly CatalogFile<FrameworkFile>[];
 }
@@ -19,7 +19,7 @@ export interface CatalogSources {
 /** What the engine needs at run time, as plain data: parsed and checked, without examples and pages. */
 export interface CompiledCatalog {
   rules: CompiledRule[];
-  controls: ControlFile[];
+  controls: ControlWord[];
   technologies: TechnologyFile[];
   /** Tactics of each technique of MITRE ATLAS in the order of the matrix. */
   tactics: { id: string; title: string }[];

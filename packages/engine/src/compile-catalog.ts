@@ -7,6 +7,7 @@ import {
   kinds,
   nearestWord,
   pointerOf,
+  type ControlWord,
   type Diagnostic,
   type FrameworkFile,
   type FrameworkRef,
@@ -18,6 +19,7 @@ import type { Condition } from "./condition/expression.ts";
 import { parseCondition } from "./condition/parse-condition.ts";
 import { nameOf, type Type } from "./condition/type.ts";
 import { entryRefs } from "./framework-refs.ts";
+import { mitigationsOf } from "./mitigations-of.ts";
 import {
   capabilities,
   losses,
@@ -28,14 +30,15 @@ import {
   type CompiledTechnique,
   type LossName,
 } from "./rule.ts";
+import { settingControls } from "./setting-controls.ts";
 
 const elementSorts = ["flow", "identity", "asset", "zone"] as const;
 
 /** Parses and checks every rule of a catalog. A rule with a mistake is left out and told about; the others stay. */
-export const compileCatalog = (sources: CatalogSources): { catalog: CompiledCatalog; diagnostics: Diagnostic[] } => {
+export const compileCatalog = (sources: CatalogSources<ControlWord>): { catalog: CompiledCatalog; diagnostics: Diagnostic[] } => {
   const diagnostics: Diagnostic[] = [];
   const frameworks = sources.frameworks.map((each) => each.value);
-  const controls = new Set(sources.controls.map((each) => each.value.id));
+  const controls = sources.controls.map((each) => each.value).toSorted((a, b) => compareText(a.id, b.id));
   const rules = sources.rules.flatMap((file) => {
     const compiled = compileRule(file, frameworks, controls);
     diagnostics.push(...compiled.diagnostics);
@@ -46,7 +49,7 @@ export const compileCatalog = (sources: CatalogSources): { catalog: CompiledCata
   return {
     catalog: {
       rules: rules.toSorted((a, b) => compareText(a.id, b.id)),
-      controls: sources.controls.map((each) => each.value),
+      controls: sources.controls.map(({ value }) => withoutTexts(value)),
       technologies: sources.technologies.map((each) => each.value),
       tactics: atlas?.groups ?? [],
       tacticOf: Object.fromEntries(
@@ -57,10 +60,21 @@ export const compileCatalog = (sources: CatalogSources): { catalog: CompiledCata
   };
 };
 
+/** The texts of controls are for pages; starting the tool need not read them. */
+const withoutTexts = ({ id, title, cost, on, sets, implies, maps }: ControlWord): ControlWord => ({
+  id,
+  title,
+  ...(cost && { cost }),
+  ...(on && { on }),
+  ...(sets && { sets }),
+  ...(implies && { implies }),
+  ...(maps && { maps }),
+});
+
 const compileRule = (
   { file, value, spans }: CatalogFile<RuleFile>,
   frameworks: readonly FrameworkFile[],
-  controls: ReadonlySet<string>,
+  controls: readonly ControlWord[],
 ): { rule: CompiledRule; diagnostics: Diagnostic[] } => {
   const diagnostics: Diagnostic[] = [];
   const complain = (pointer: string, problem: string, hint: string): void => {
@@ -138,8 +152,11 @@ const compileRule = (
   for (const list of ["brokenBy", "reducedBy"] as const) {
     for (const [index, each] of (value[list] ?? []).entries()) {
       boundTo(each.on, pointerOf(list, index, "on"), ["every-route"]);
-      if (controls.has(each.control)) continue;
-      const near = nearestWord(each.control, controls);
+      if (controls.some(({ id }) => id === each.control)) continue;
+      const near = nearestWord(
+        each.control,
+        controls.map(({ id }) => id),
+      );
       complain(
         pointerOf(list, index, "control"),
         `There is no control "${each.control}".`,
@@ -148,6 +165,15 @@ const compileRule = (
     }
   }
   for (const name of value.title.matchAll(/\{([^}]*)\}/g)) boundTo(name[1] ?? "", "/title");
+
+  const brokenBy = value.brokenBy ?? [];
+  const reducedBy = value.reducedBy ?? [];
+  const settledBy = settingControls(when, controls).filter(
+    (each) => !brokenBy.some(({ control, on }) => control === each.control && on === each.on),
+  );
+  const named = new Set([...brokenBy, ...settledBy, ...reducedBy].map((each) => each.control));
+  const ownControls = controls.filter(({ id }) => named.has(id));
+  const atlas = frameworks.find((framework) => framework.family === "atlas");
 
   const techniquesIn = (list: "techniques" | "steps"): CompiledTechnique[] =>
     (value[list] ?? []).flatMap((technique, index): CompiledTechnique[] => {
@@ -167,7 +193,7 @@ const compileRule = (
         return list ? [list] : [];
       });
       const when = technique.when === undefined ? undefined : condition(technique.when, `${pointer}/when`, "truth");
-      return [{ id: found.id, title: found.title, when, at }];
+      return [{ id: found.id, title: found.title, when, at, mitigations: mitigationsOf(found.id, ownControls, atlas) }];
     });
   const maps = Object.entries(value.maps).flatMap(([family, ids]) =>
     ids.flatMap((id, index): FrameworkRef[] => {
@@ -189,8 +215,9 @@ const compileRule = (
     subject: { name: subjectName, of: subjectOf },
     with: withNames,
     alsoAt: value.alsoAt ?? [],
-    brokenBy: value.brokenBy ?? [],
-    reducedBy: value.reducedBy ?? [],
+    brokenBy,
+    settledBy,
+    reducedBy,
     impact: value.impact ?? 1,
     techniques: techniquesIn("techniques"),
     steps: techniquesIn("steps"),

@@ -28,11 +28,15 @@ export const describeCatalog = (sources: CatalogSources, asYaml: (example: unkno
       }))
       .toSorted((a, b) => compareText(a.id, b.id)),
     controls: sources.controls
-      .map(({ value: { id, title, summary, limits, maps } }) => ({
+      .map(({ value: { id, title, summary, limits, cost, on, verify, telemetry, maps } }) => ({
         id,
         title,
         summary,
         limits,
+        ...(cost && { cost }),
+        ...(on && { on }),
+        ...(verify !== undefined && { verify }),
+        ...(telemetry !== undefined && { telemetry }),
         ...(maps && { maps: refsOf(maps, frameworks) }),
       }))
       .toSorted((a, b) => compareText(a.id, b.id)),

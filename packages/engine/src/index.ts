@@ -1,5 +1,6 @@
 export { analyse } from "./analyse.ts";
 export type { CatalogFile, CatalogSources, CompiledCatalog } from "./catalog.ts";
+export { checkControlMaps } from "./check-control-maps.ts";
 export { compileCatalog } from "./compile-catalog.ts";
 export { conditionFunctions } from "./functions.ts";
 export type { ConditionFunction } from "./functions/condition-function.ts";

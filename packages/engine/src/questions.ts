@@ -57,5 +57,5 @@ const ask = ({ element, attribute }: Unknown, graph: Graph): Question => {
 };
 
 const addTechnique = (list: TechniqueUse[], technique: TechniqueUse, element: string): void => {
-  if (!list.some((each) => each.id === technique.id)) list.push({ id: technique.id, title: technique.title, at: [element] });
+  if (!list.some((each) => each.id === technique.id)) list.push({ ...technique, at: [element] });
 };

@@ -1,5 +1,7 @@
 import type { FrameworkRef, RuleFile } from "@bartizan/model";
 import type { Condition } from "./condition/expression.ts";
+import type { Mitigation } from "./mitigations-of.ts";
+import type { SettingControl } from "./setting-controls.ts";
 
 /** What an attacker can have at an element. */
 export const capabilities = ["deny", "execute", "impersonate", "influence", "read", "reach", "steer", "write"] as const;
@@ -24,6 +26,8 @@ export interface CompiledTechnique {
   when: Condition | undefined;
   /** A bound name, a word for a part of the route, or an expression that gives components. */
   at: (string | Condition)[];
+  /** What ATLAS lists against it, with the controls of the rule that do it. */
+  mitigations: Mitigation[];
 }
 
 /** A rule with its conditions parsed and checked, as plain data. */
@@ -38,6 +42,8 @@ export interface CompiledRule {
   place: string;
   alsoAt: string[];
   brokenBy: NonNullable<RuleFile["brokenBy"]>;
+  /** Controls that say the same as an attribute in `when`, those under `brokenBy` aside. */
+  settledBy: SettingControl[];
   reducedBy: NonNullable<RuleFile["reducedBy"]>;
   likelihood: RuleFile["likelihood"];
   impact: number;

@@ -1,5 +1,6 @@
 import type { Component, Flow, Model } from "./generated/model.ts";
 import type { Attributes, ComponentView, ControlUse, FlowView, ZoneView } from "./generated/report.ts";
+import { controlFits } from "./control-word.ts";
 import { compareText } from "./diagnostics.ts";
 import { flowId } from "./flow-id.ts";
 import type { Edge, Graph, GraphNode, Words } from "./graph.ts";
@@ -16,14 +17,19 @@ export const buildGraph = (loaded: Loaded & { model: Model }, words: Words): Gra
     return span && { span };
   };
 
-  const controlsOf = (element: { controls?: Component["controls"] }, pointer: string): ControlUse[] =>
+  const controlsOf = (element: { controls?: Component["controls"] }, pointer: string, sort: string): ControlUse[] =>
     sortedEntries(element.controls).map(([control, use]) => ({
       control,
-      counts: use.status === "implemented" || use.status === "verified",
+      counts: (use.status === "implemented" || use.status === "verified") && canStand(control, sort),
       ...use,
       pointer: pointer + pointerOf("controls", control),
       ...spanOf(pointer + pointerOf("controls", control)),
     }));
+
+  const canStand = (control: string, sort: string): boolean => {
+    const word = words.controls.get(control);
+    return word === undefined || controlFits(word, sort);
+  };
 
   const attributesOf = (element: Stated["element"], pointer: string, sort: string, controls: ControlUse[]): Attributes =>
     resolveAttributes({ element, pointer, sort, controls }, words, loaded);
@@ -56,7 +62,7 @@ export const buildGraph = (loaded: Loaded & { model: Model }, words: Words): Gra
 
   const nodes = sortedEntries(model.components).map(([id, component], index): GraphNode => {
     const pointer = pointerOf("components", id);
-    const controls = controlsOf(component, pointer);
+    const controls = controlsOf(component, pointer, component.kind);
     const technology = component.technology ?? [];
     const view: ComponentView = {
       ...described(component, id),
@@ -86,7 +92,7 @@ export const buildGraph = (loaded: Loaded & { model: Model }, words: Words): Gra
   function flowView(flow: Flow, position: number): FlowView {
     const pointer = pointerOf("flows", position);
     const id = flowId(flow);
-    const controls = controlsOf(flow, pointer);
+    const controls = controlsOf(flow, pointer, "flow");
     const reason = model.outOfScope?.[id];
     return {
       id,
@@ -158,8 +164,18 @@ export const buildGraph = (loaded: Loaded & { model: Model }, words: Words): Gra
     identities: new Map(
       sortedEntries(model.identities).map(([id, identity]) => {
         const pointer = pointerOf("identities", id);
-        const attributes = attributesOf(identity, pointer, "identity", controlsOf(identity, pointer));
-        return [id, { ...described(identity, id), kind: identity.kind, attributes, usedBy: usedBy.get(id) ?? [], ...spanOf(pointer) }];
+        const controls = controlsOf(identity, pointer, "identity");
+        return [
+          id,
+          {
+            ...described(identity, id),
+            kind: identity.kind,
+            attributes: attributesOf(identity, pointer, "identity", controls),
+            controls,
+            usedBy: usedBy.get(id) ?? [],
+            ...spanOf(pointer),
+          },
+        ];
       }),
     ),
   };

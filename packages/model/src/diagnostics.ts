@@ -60,6 +60,10 @@ const table = {
     `There is no control "${p.id}" in the catalog.`,
     p.near ? `Did you mean "${p.near}"?` : "`bartizan explain controls` lists them.",
   ]),
+  "control-misplaced": entry("warning", "key", (p: { control: string; about: string; on: string }) => [
+    `The control "${p.control}" does nothing for ${p.about}, so it does not count here.`,
+    `It works on: ${p.on}. Move it there, or remove it.`,
+  ]),
   "duplicate-id": entry("error", "key", (p: { id: string; other: string }) => [
     `The id "${p.id}" is already used for ${p.other}.`,
     "Ids are unique over components, flows, identities, assets and zones. Rename one; `was:` keeps its history.",

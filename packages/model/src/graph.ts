@@ -1,4 +1,4 @@
-import type { ControlFile } from "./generated/control.ts";
+import type { ControlWord } from "./control-word.ts";
 import type { Model } from "./generated/model.ts";
 import type { AssetView, ComponentView, FlowView, IdentityView, ZoneView } from "./generated/report.ts";
 import type { TechnologyFile } from "./generated/technology.ts";
@@ -46,7 +46,7 @@ export interface Graph {
 
 /** What the catalog says about the words of a model. */
 export interface Words {
-  controls: ReadonlyMap<string, ControlFile>;
+  controls: ReadonlyMap<string, ControlWord>;
   /** By id and alias. */
   technologies: ReadonlyMap<string, TechnologyFile>;
 }

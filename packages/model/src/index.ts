@@ -56,6 +56,7 @@ export {
   type CoveredList,
   type CoverageState,
 } from "./coverage.ts";
+export { attributesSetBy, controlFits, type ControlWord } from "./control-word.ts";
 export { byPlace, compareText, diagnose, diagnosticCodes, isError, type DiagnosticCode } from "./diagnostics.ts";
 export { basisWords, elementsOfEntry, entriesOfElement, relatedItems, type FrameworkItem, type RelatedItem } from "./framework-items.ts";
 export { flowId } from "./flow-id.ts";

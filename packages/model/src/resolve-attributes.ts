@@ -1,4 +1,5 @@
 import type { Attributes, ControlUse, StatedValue } from "./generated/report.ts";
+import { attributesSetBy } from "./control-word.ts";
 import { compareText } from "./diagnostics.ts";
 import type { Words } from "./graph.ts";
 import type { Loaded } from "./loaded.ts";
@@ -37,7 +38,8 @@ export const resolveAttributes = ({ element, pointer, sort, controls }: Stated, 
   }
   for (const use of controls) {
     if (!use.counts) continue;
-    for (const [name, [value]] of Object.entries(words.controls.get(use.control)?.sets ?? {})) {
+    const control = words.controls.get(use.control);
+    for (const [name, [value]] of Object.entries(control ? attributesSetBy(control) : {})) {
       const known = found.get(name);
       if (value === undefined || !fits(name) || (known?.from === "control" && !isBetter(name, value, known.value))) continue;
       found.set(name, { value, from: "control", by: use.control, pointer: use.pointer ?? pointer, ...(use.span && { span: use.span }) });

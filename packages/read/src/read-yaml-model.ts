@@ -1,4 +1,4 @@
-import { checkModel, diagnose, type ControlFile, type Diagnostic, type Loaded } from "@bartizan/model";
+import { checkModel, diagnose, type ControlWord, type Diagnostic, type Loaded } from "@bartizan/model";
 import { composeModel, isComposed } from "./compose/compose-model.ts";
 import { loadNothing, type LoadFile } from "./compose/load-file.ts";
 import { sourceFile } from "./compose/source-file.ts";
@@ -14,7 +14,7 @@ import { sniff } from "./sniff.ts";
 export const readYamlModel = (
   text: string,
   file: string,
-  controls: ReadonlyMap<string, ControlFile>,
+  controls: ReadonlyMap<string, ControlWord>,
   load: LoadFile = loadNothing,
 ): Loaded => {
   const foreign = foreignFormat(text);

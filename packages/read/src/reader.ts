@@ -1,4 +1,4 @@
-import type { ControlFile, Loaded } from "@bartizan/model";
+import type { ControlWord, Loaded } from "@bartizan/model";
 import type { LoadFile } from "./compose/load-file.ts";
 
 /** A way in: turns the text of a file into a model. */
@@ -12,5 +12,5 @@ export interface Reader {
    * @param controls the controls of the catalog, by id
    * @param load fetches the files that the model imports or extends; without it they are reported as unreadable
    */
-  read(text: string, file: string, controls: ReadonlyMap<string, ControlFile>, load?: LoadFile): Loaded;
+  read(text: string, file: string, controls: ReadonlyMap<string, ControlWord>, load?: LoadFile): Loaded;
 }

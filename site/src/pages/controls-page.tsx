@@ -10,7 +10,7 @@ import { Link } from "../parts/link.tsx";
 import { RuleTitle } from "../parts/rule-title.tsx";
 import { Section } from "../parts/section.tsx";
 
-/** Every control with what it does, what it cannot do, and which rules it works on. */
+/** Every control with what it does, what it cannot do, where it stands, how to check it, and which rules it works on. */
 export const controlsPage = (site: Site): Page => ({
   path,
   title: "Controls",
@@ -48,12 +48,16 @@ const Control = ({ control }: { control: ControlSummary }) => {
       <DefinitionList
         items={[
           ["Limits", control.limits],
+          ...(control.on ? [["Stands on", control.on.join(", ")] as const] : []),
+          ...(control.cost ? [["Cost", control.cost] as const] : []),
+          ...(control.verify ? [["To check it", control.verify] as const] : []),
+          ...(control.telemetry ? [["It tells", control.telemetry] as const] : []),
           ...(removed.length > 0 ? [["Removes", <Rules rules={removed} />] as const] : []),
           ...(lowered.length > 0 ? [["Lowers", <Rules rules={lowered} />] as const] : []),
           ...(removed.length + lowered.length === 0
             ? [["In rules", <span class="quiet">no rule of this catalog asks for it</span>] as const]
             : []),
-          ...(control.maps && control.maps.length > 0 ? [["Known as", <References refs={control.maps} />] as const] : []),
+          ...(control.maps && control.maps.length > 0 ? [["Known as", <Entries refs={control.maps} />] as const] : []),
           ["Id", <code>{control.id}</code>],
         ]}
       />
@@ -61,16 +65,25 @@ const Control = ({ control }: { control: ControlSummary }) => {
   );
 };
 
-const References = ({ refs }: { refs: readonly FrameworkRef[] }) => {
+/** Entries of frameworks, a line for each framework. */
+const Entries = ({ refs }: { refs: readonly FrameworkRef[] }) => {
   const { catalog } = useHere().site;
   return (
     <ul class="plain">
-      {refs.map(({ framework, id, title }) => (
+      {[...new Set(refs.map(({ framework }) => framework))].map((framework) => (
         <li>
-          <Link to={catalog.entryTarget(framework, id)}>
-            <code>{id}</code>
-          </Link>{" "}
-          {title}
+          {catalog.frameworks.get(framework)?.title ?? framework}:{" "}
+          {refs
+            .filter((ref) => ref.framework === framework)
+            .map(({ id, title }, index) => (
+              <>
+                {index > 0 && "; "}
+                <Link to={catalog.entryTarget(framework, id)}>
+                  <code>{id}</code>
+                </Link>{" "}
+                {title}
+              </>
+            ))}
         </li>
       ))}
     </ul>

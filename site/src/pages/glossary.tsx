@@ -70,7 +70,7 @@ export const glossary = (site: Site): Page => ({
             ["Dashed box", "A trust boundary, with the name of the zone and how far it is trusted. Nothing else is dashed."],
             [
               "Arrow",
-              "A data flow, in the direction of the data. A hollow head is the reply over the same connection. A heavy arrow carries what strangers shape.",
+              "A data flow, in the direction of the data. A hollow head is the reply over the same connection. A heavy arrow carries what strangers shape; a dotted one brings it past a guardrail that stands on another way.",
             ],
             [
               "Tab, such as C 2",

@@ -8,6 +8,7 @@ import { LevelMark } from "../parts/level-mark.tsx";
 import { Link } from "../parts/link.tsx";
 import { NodeChain } from "../parts/node-chain.tsx";
 import { pathAnchor, PathStatus } from "../parts/path-status.tsx";
+import { PlannedTable } from "../parts/planned-table.tsx";
 import { QuestionTable } from "../parts/question-table.tsx";
 import { Section } from "../parts/section.tsx";
 import { SystemFacts } from "../parts/system-facts.tsx";
@@ -48,6 +49,7 @@ const Overview = ({ picture }: { picture: Picture }) => {
       <DoFirst />
       <BestPaths />
       <TopQuestions />
+      <PlannedTable />
       {analysis.flows.length > 0 && !("problem" in picture) && (
         <Section
           id="flows"

@@ -53,8 +53,8 @@ export const Diagram = ({ picture }: { picture: Picture }) => {
         <div class="drawing" dangerouslySetInnerHTML={{ __html: sized }} />
       </div>
       <figcaption>
-        Dashed boxes are trust boundaries, heavy arrows carry what strangers shape. A tab such as <b>C 2</b> counts the worst open threats.{" "}
-        <Link to={{ path: glossaryPage, anchor: "diagram" }}>How to read it</Link>
+        Dashed boxes are trust boundaries, heavy arrows carry what strangers shape, dotted ones lead past a guardrail. A tab such as{" "}
+        <b>C 2</b> counts the worst open threats. <Link to={{ path: glossaryPage, anchor: "diagram" }}>How to read it</Link>
         {analysis.flows.length > 0 && (
           <>
             {" · "}

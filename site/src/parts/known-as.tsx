@@ -1,4 +1,4 @@
-import type { FrameworkFile, Threat } from "@bartizan/model";
+import type { FrameworkFile, TechniqueUse, Threat } from "@bartizan/model";
 import { useHere } from "../here.ts";
 import { DefinitionList } from "./definition-list.tsx";
 import { ElementLinks } from "./element-link.tsx";
@@ -11,6 +11,7 @@ interface Entry {
   id: string;
   title: string;
   at: readonly string[];
+  mitigations?: TechniqueUse["mitigations"];
 }
 
 /** What frameworks call it: by edition, with what to know about that edition. */
@@ -54,7 +55,7 @@ const Entries = ({ entries }: { entries: readonly Entry[] }) => {
   const { catalog } = useHere().site;
   return (
     <ul class="plain">
-      {entries.map(({ framework, id, title, at }) => (
+      {entries.map(({ framework, id, title, at, mitigations = [] }) => (
         <li>
           <Link to={catalog.entryTarget(framework, id)}>
             <code>{id}</code>
@@ -63,6 +64,17 @@ const Entries = ({ entries }: { entries: readonly Entry[] }) => {
           {at.length > 0 && (
             <span class="leg">
               at <ElementLinks ids={at} />
+            </span>
+          )}
+          {mitigations.length > 0 && (
+            <span class="leg">
+              against it{" "}
+              {mitigations.map((mitigation, index) => (
+                <>
+                  {index > 0 && ", "}
+                  <code>{mitigation.id}</code> {catalog.mitigationTitle(mitigation.id)}
+                </>
+              ))}
             </span>
           )}
         </li>

@@ -1,6 +1,7 @@
 import { useSystem } from "../here.ts";
 import { plural } from "../words/plural.ts";
 import { DefinitionList } from "./definition-list.tsx";
+import { GuardrailFacts } from "./guardrail-facts.tsx";
 
 /** What the system is, who answers for it, and how much of it is described. */
 export const SystemFacts = () => {
@@ -18,6 +19,7 @@ export const SystemFacts = () => {
             `${plural(analysis.components.length, "component")}, ${plural(analysis.flows.length, "flow")} and ${plural(analysis.zones.length, "zone")}`,
           ],
           ["Judged by", plural(analysis.rulesRun, "rule")],
+          ...(analysis.guardrails ? [["Guardrails", <GuardrailFacts />] as const] : []),
           ...(follows && follows.length > 0 ? [["Follows", follows.join("; ")] as const] : []),
           ["Source", <code class="place">{file}</code>],
         ]}

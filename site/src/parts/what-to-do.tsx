@@ -8,6 +8,7 @@ import { DataTable } from "./data-table.tsx";
 import { ElementLinks } from "./element-link.tsx";
 import { Link } from "./link.tsx";
 import { Note } from "./note.tsx";
+import { PlannedGains } from "./planned-gains.tsx";
 import { Section } from "./section.tsx";
 import { StateMark } from "./state-mark.tsx";
 
@@ -30,6 +31,7 @@ export const WhatToDo = ({ threat }: { threat: Threat }) => {
           <ControlTable caption="Controls that lower the risk" controls={lowering} strength />
         </>
       )}
+      <PlannedGains threat={threat} />
       {threat.controls.length === 0 && (
         <Note title="No control is known for this threat.">
           <p>
@@ -59,17 +61,23 @@ const ControlTable = ({
       { head: "Control", names: true, sort: "wide", cell: ({ control, title }) => <ControlLink id={control} title={title} /> },
       { head: "Where it must stand", cell: (effect) => <Where effect={effect} /> },
       { head: "State", cell: ({ state }) => <StateMark {...controlStates[state]} name={state} /> },
+      { head: "Cost", sort: "tight", cell: ({ cost }) => cost ?? <span class="quiet">–</span> },
       ...(strength ? [{ head: "Strength", sort: "tight" as const, cell: (effect: ControlEffect) => effect.strength ?? "" }] : []),
     ]}
   />
 );
 
-const Where = ({ effect: { everyRoute, on, at, state } }: { effect: ControlEffect }) => (
+const Where = ({ effect: { everyRoute, on, at, around, state } }: { effect: ControlEffect }) => (
   <>
     {everyRoute ? "on every route" : <ElementLinks ids={on} none="the place of the threat" />}
     {state === "bypassed" && at && at.length > 0 && (
       <span class="leg">
         stands only at <ElementLinks ids={at} />
+        {around && around.length > 0 && (
+          <>
+            , walked around over <ElementLinks ids={around} />
+          </>
+        )}
       </span>
     )}
     {everyRoute && on.length > 0 && (

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Catalog, ControlFile } from "@bartizan/model";
+import type { Catalog, ControlWord } from "@bartizan/model";
 import type { CompiledCatalog } from "@bartizan/engine";
 import { bundledFile } from "../bundled-file.ts";
 
@@ -11,5 +11,5 @@ export const loadCatalog = (): CompiledCatalog => dataOf("catalog.json") as Comp
 /** The same with its texts, for pages and help. Only where somebody reads them. */
 export const loadCatalogPages = (): Catalog => dataOf("catalog-pages.json") as Catalog;
 
-export const controlsById = (catalog: CompiledCatalog): ReadonlyMap<string, ControlFile> =>
+export const controlsById = (catalog: CompiledCatalog): ReadonlyMap<string, ControlWord> =>
   new Map(catalog.controls.map((control) => [control.id, control]));

@@ -1,4 +1,11 @@
-import { compileCatalog, describeCatalog, type CatalogFile, type CatalogSources, type CompiledCatalog } from "@bartizan/engine";
+import {
+  checkControlMaps,
+  compileCatalog,
+  describeCatalog,
+  type CatalogFile,
+  type CatalogSources,
+  type CompiledCatalog,
+} from "@bartizan/engine";
 import {
   compareText,
   diagnose,
@@ -7,6 +14,7 @@ import {
   type Catalog,
   type CatalogFiles,
   type CatalogSort,
+  type ControlWord,
   type Diagnostic,
   type RuleFile,
 } from "@bartizan/model";
@@ -58,14 +66,17 @@ export const compileOwnCatalogs = (files: readonly OwnCatalogFile[], begin: (fil
     technologies: [],
     frameworks: [...builtInPages.frameworks.map(unplaced), ...own.frameworks],
   };
+  const frameworks = around.frameworks.map(({ value }) => value);
+  diagnostics.push(...checkControlMaps(own.controls, frameworks));
   const rules = own.rules.flatMap((rule) => {
     begin(rule.file);
     const compiled = compileOne(rule, around);
     diagnostics.push(...compiled.diagnostics);
     return compiled.rules.map((each) => ({ source: rule, compiled: each }));
   });
-  const described = describeCatalog({ ...around, rules: rules.map(({ source }) => source) }, (example) => stringify(example));
-  const ownControls = new Set(own.controls.map(({ value }) => value.id));
+  const described = describeCatalog({ ...around, controls: own.controls, rules: rules.map(({ source }) => source) }, (example) =>
+    stringify(example),
+  );
   return {
     catalog: {
       ...builtIn,
@@ -76,7 +87,7 @@ export const compileOwnCatalogs = (files: readonly OwnCatalogFile[], begin: (fil
     pages: {
       ...builtInPages,
       rules: [...builtInPages.rules, ...described.rules].toSorted(byId),
-      controls: [...builtInPages.controls, ...described.controls.filter(({ id }) => ownControls.has(id))].toSorted(byId),
+      controls: [...builtInPages.controls, ...described.controls].toSorted(byId),
       frameworks: described.frameworks,
     },
     rules: rules.map(({ source }) => source),
@@ -87,7 +98,7 @@ export const compileOwnCatalogs = (files: readonly OwnCatalogFile[], begin: (fil
 /** Compiles one rule; whatever goes wrong is a mistake of that file. */
 const compileOne = (
   rule: CatalogFile<RuleFile>,
-  around: Omit<CatalogSources, "rules">,
+  around: Omit<CatalogSources<ControlWord>, "rules">,
 ): { rules: CompiledCatalog["rules"]; diagnostics: Diagnostic[] } => {
   try {
     const { catalog, diagnostics } = compileCatalog({ ...around, rules: [rule] });

@@ -8,6 +8,8 @@ import { Members, membership, type Member, type Value } from "./value.ts";
 export interface Scope {
   names: Readonly<Record<string, Value>>;
   call(name: string, parameters: Value[]): Value;
+  /** What an attribute is taken to be instead of what is stated. */
+  instead?: (element: Element, attribute: string) => string | boolean | undefined;
   /** Takes down the facts that were consulted, where somebody will read them. */
   note?: (fact: Fact) => void;
 }
@@ -26,7 +28,10 @@ export const evaluate = (expression: Expression, scope: Scope): Value => {
       return readAttribute(evaluate(expression.of, scope) as Element, expression.name, scope);
     case "stated": {
       const element = evaluate(expression.of, scope) as Element;
-      return "attributes" in element && element.attributes[expression.name] !== undefined;
+      return (
+        scope.instead?.(element, expression.name) !== undefined ||
+        ("attributes" in element && element.attributes[expression.name] !== undefined)
+      );
     }
     case "call": {
       const parameters = expression.arguments.map((argument) => evaluate(argument, scope));
@@ -106,6 +111,8 @@ export const statedOf = (element: Element, attribute: string): StatedValue | und
 export const unknownOf = (element: Element, attribute: string): Unknown => ({ element: element.id, attribute });
 
 const readAttribute = (element: Element, name: string, scope: Scope): Value => {
+  const instead = scope.instead?.(element, name);
+  if (instead !== undefined) return instead;
   const stated = statedOf(element, name);
   if (stated) {
     const text = `${element.id}.${name} is ${stated.value}`;

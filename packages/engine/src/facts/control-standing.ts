@@ -1,8 +1,26 @@
-import type { ControlEffect, ControlFile, Element } from "@bartizan/model";
+import { controlFits, type ControlEffect, type ControlWord, type Element } from "@bartizan/model";
 import { statedOf } from "../condition/evaluate.ts";
 
+/** The kind of a component; flow, identity, asset or zone for the others. */
+export const sortOf = (element: Element): string =>
+  "home" in element
+    ? element.kind
+    : "carries" in element
+      ? "flow"
+      : "usedBy" in element
+        ? "identity"
+        : "heldBy" in element
+          ? "asset"
+          : "zone";
+
+/** Can the control stand at the element? One that the catalog does not know, anywhere. */
+export const canStand = (element: Element, id: string, controls: ReadonlyMap<string, ControlWord>): boolean => {
+  const control = controls.get(id);
+  return control === undefined || controlFits(control, sortOf(element));
+};
+
 /** Does the control stand at the element: as a control, or as the attribute that says the same? */
-export const controlStanding = (element: Element, id: string, controls: ReadonlyMap<string, ControlFile>): ControlEffect["state"] => {
+export const controlStanding = (element: Element, id: string, controls: ReadonlyMap<string, ControlWord>): ControlEffect["state"] => {
   const use = "controls" in element ? element.controls.find((each) => each.control === id) : undefined;
   if (use?.counts) return "in-place";
   const sets = Object.entries(controls.get(id)?.sets ?? {});
@@ -16,4 +34,14 @@ export const controlStanding = (element: Element, id: string, controls: Readonly
 };
 
 /** Controls that a component of kind guardrail exercises on whatever passes through it. */
-export const isGuardrailControl = (id: string): boolean => id === "input-guardrail" || id === "output-guardrail" || id === "content-filter";
+export const guardrailControls: readonly string[] = ["input-guardrail", "output-guardrail", "content-filter"];
+
+/** What a component of kind guardrail may say that it looks for; one that says so looks for nothing else. */
+export const filterControls: ReadonlySet<string> = new Set([
+  ...guardrailControls,
+  "antivirus",
+  "data-redaction",
+  "dlp",
+  "model-scan",
+  "spam-filter",
+]);

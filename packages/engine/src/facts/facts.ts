@@ -1,15 +1,21 @@
-import type { ControlFile, Graph, GraphNode } from "@bartizan/model";
-import { controlStanding, isGuardrailControl } from "./control-standing.ts";
+import type { ControlWord, Graph, GraphNode } from "@bartizan/model";
+import { controlStanding, filterControls, guardrailControls } from "./control-standing.ts";
 import { computeInfluence, type Influence } from "./influence.ts";
 import { lanesOf, type Lane } from "./lanes.ts";
+import { modelGuards, type ModelGuards } from "./model-guards.ts";
 import { conversationWith, type Conversation } from "./principal.ts";
 
 /** The derived facts of one graph. Each is worked out when a rule first asks and kept. */
 export interface Facts {
   graph: Graph;
   influence: Influence;
-  /** Ids of the components and flows that bear a control, or exercise it as a guardrail does on what passes through. */
-  bearers(control: string): ReadonlySet<string>;
+  /**
+   * Ids of the components and flows that bear a control, or exercise it as a guardrail does on what passes through; and of the agents that
+   * reach each of their models through one. `finished` takes it as being there where it is planned.
+   */
+  bearers(control: string, finished?: boolean): ReadonlySet<string>;
+  /** What bears a control between an agent and its models. */
+  modelGuards(agent: GraphNode, control: string): ModelGuards;
   /** The lanes that lead away from a component. */
   lanes: (node: GraphNode) => readonly Lane[];
   conversation(node: GraphNode): Conversation;
@@ -19,7 +25,7 @@ export interface Facts {
   once<T>(fact: string, id: string, derive: () => T): T;
 }
 
-export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlFile>): Facts => {
+export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlWord>): Facts => {
   const kept = new Map<string, Map<string, unknown>>();
   const byKind = new Map<string, GraphNode[]>();
   for (const node of graph.nodes) {
@@ -45,16 +51,27 @@ export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlF
       return once("influence", "", () => computeInfluence(graph, facts.lanes));
     },
     lanes: (node) => once("lanes", node.id, () => lanesOf(node, graph)),
-    bearers: (control) =>
-      once("bearers", control, () => {
-        const guards = isGuardrailControl(control)
-          ? graph.nodes.filter(
-              (node) => node.kind === "guardrail" && !node.controls.some((use) => use.counts && isGuardrailControl(use.control)),
-            )
+    bearers: (control, finished = false) =>
+      once(finished ? "bearers-then" : "bearers", control, () => {
+        const guards = guardrailControls.includes(control)
+          ? graph.nodes.filter((node) => node.kind === "guardrail" && !node.controls.some((use) => filterControls.has(use.control)))
           : [];
-        const stating = [...graph.nodes, ...graph.flows.values()].filter((each) => controlStanding(each, control, controls) === "in-place");
-        return new Set([...guards, ...stating].map((each) => each.id));
+        const stating = [...graph.nodes, ...graph.flows.values()].filter((each) => {
+          const standing = controlStanding(each, control, controls);
+          return standing === "in-place" || (finished && standing === "planned");
+        });
+        const bearers = new Set([...guards, ...stating].map((each) => each.id));
+        if (guardrailControls.includes(control) && bearers.size > 0) {
+          const shielded = (byKind.get("agent") ?? []).filter((agent) => {
+            const { guards: between, past } = modelGuards(agent, bearers, graph);
+            return between.length > 0 && past.length === 0;
+          });
+          for (const agent of shielded) bearers.add(agent.id);
+        }
+        return bearers;
       }),
+    modelGuards: (agent, control) =>
+      once("model-guards", `${control} ${agent.id}`, () => modelGuards(agent, facts.bearers(control), graph)),
     conversation: (node) => once("conversation", node.id, () => conversationWith(node)),
     nodesOf: (kindOrFamily) => byKind.get(kindOrFamily) ?? [],
   };

@@ -1,4 +1,4 @@
-import { compareText, trustRank, type AttackPath, type ControlFile, type Hop, type Loss, type Threat } from "@bartizan/model";
+import { compareText, trustRank, type AttackPath, type ControlWord, type Hop, type Loss, type Threat } from "@bartizan/model";
 import type { CompiledCatalog } from "../catalog.ts";
 import type { Facts } from "../facts/facts.ts";
 import { levelOf } from "../risk/rating.ts";
@@ -24,7 +24,7 @@ export const attackPaths = (
   threats: ReadonlyMap<string, Threat>,
   facts: Facts,
   catalog: CompiledCatalog,
-  controls: ReadonlyMap<string, ControlFile>,
+  controls: ReadonlyMap<string, ControlWord>,
 ): AttackPath[] => {
   const paths = new Map<string, AttackPath>();
   const add = (path: AttackPath): void => {

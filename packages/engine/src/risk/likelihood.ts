@@ -26,10 +26,7 @@ export const likelihoodOf = (
   const seen = { realized: 0, demonstrated: 0, feasible: -1 }[rule.likelihood.maturity];
   const far = access !== "nobody" && hops > 4 ? -1 : 0;
   const standing = reducers.filter((each) => each.state === "in-place");
-  const lowered = Math.min(
-    3,
-    standing.reduce((sum, each) => sum + { strong: 2, moderate: 1, weak: 1 }[each.strength ?? "weak"], 0),
-  );
+  const lowered = loweredBy(standing);
   const value = clamp(base + skill + seen + far - lowered);
   const notes = [
     who,
@@ -43,6 +40,15 @@ export const likelihoodOf = (
     ...standing.map((each) => `${each.title.toLowerCase()} makes it harder`),
   ];
   return { value, reason: `${words[value - 1]}: ${notes.join("; ")}` };
+};
+
+/**
+ * How many levels controls lower it by, at most 3. Many weak ones are no strong one: however many stand, they take off one level, and
+ * moderate ones two.
+ */
+const loweredBy = (standing: readonly ControlEffect[]): number => {
+  const count = (strength: ControlEffect["strength"]): number => standing.filter((each) => (each.strength ?? "weak") === strength).length;
+  return Math.min(3, 2 * count("strong") + Math.min(2, count("moderate")) + Math.min(1, count("weak")));
 };
 
 const words = ["rare", "unlikely", "possible", "likely", "almost certain"];

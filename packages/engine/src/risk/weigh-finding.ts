@@ -1,4 +1,4 @@
-import type { ControlFile, Element, Hop, Loss, Rating } from "@bartizan/model";
+import type { ControlEffect, ControlWord, Element, Hop, Loss, Rating } from "@bartizan/model";
 import type { Facts } from "../facts/facts.ts";
 import { footholdAt } from "../facts/foothold-at.ts";
 import type { CompiledRule } from "../rule.ts";
@@ -26,14 +26,16 @@ const weighed = 6;
 /**
  * Weighs a finding by who begins it and by the controls on each of its ways, the one that is told first: what stands on one way does not
  * help against another.
+ * @param as how a control is to be taken, where not as it stands
  */
 export const weighFinding = (
   rule: CompiledRule,
   place: Element,
   finding: Finding,
   facts: Facts,
-  controls: ReadonlyMap<string, ControlFile>,
+  controls: ReadonlyMap<string, ControlWord>,
   most = weighed,
+  as: (effect: ControlEffect) => ControlEffect = (effect) => effect,
 ): Weight[] => {
   const impact = impactOf(rule, finding.names, facts);
   return finding
@@ -42,8 +44,10 @@ export const weighFinding = (
     .map(({ route, chain, stated }) => {
       const hops = withoutLoops(route).length - 1;
       const beginner = beginnerOf(route, place, facts);
-      const onWay = { broken: finding.broken, reduced: () => finding.reduced(route) };
-      const reducers = controlEffects(rule, [onWay], controls).filter((effect) => effect.effect === "reduces");
+      const onWay = { names: finding.names, broken: finding.broken, reduced: () => finding.reduced(route) };
+      const reducers = controlEffects(rule, [onWay], facts, controls)
+        .filter((effect) => effect.effect === "reduces")
+        .map(as);
       return {
         impact,
         inherent: rate(likelihoodOf(rule, beginner, hops, []), impact),

@@ -1,4 +1,4 @@
-import type { ControlFile, Hop } from "@bartizan/model";
+import type { ControlWord, Hop } from "@bartizan/model";
 import type { Facts } from "../facts/facts.ts";
 import type { CapabilityName, CompiledRule } from "../rule.ts";
 import { CapabilityTable } from "./capability-table.ts";
@@ -13,7 +13,7 @@ const mostRounds = 8;
 export const applyRules = (
   rules: readonly CompiledRule[],
   facts: Facts,
-  controls: ReadonlyMap<string, ControlFile>,
+  controls: ReadonlyMap<string, ControlWord>,
 ): { drafts: Draft[]; table: CapabilityTable } => {
   const table = new CapabilityTable(facts);
   const drafts = new Map<string, Draft[]>();

@@ -2,7 +2,8 @@ import {
   compareText,
   type Binding,
   type Condition as ConditionView,
-  type ControlFile,
+  type ControlEffect,
+  type ControlWord,
   type Element,
   type Fact,
   type Hop,
@@ -35,14 +36,14 @@ export const buildThreat = (
   draft: Draft,
   facts: Facts,
   table: CapabilityTable,
-  controls: ReadonlyMap<string, ControlFile>,
+  controls: ReadonlyMap<string, ControlWord>,
 ): WeighedThreat => {
   const { rule, place, findings } = draft;
   const status = statusOf(findings);
   const relevant = findings.filter((finding) => certaintyOf(finding.stated) === (status === "open" ? 2 : status === "uncertain" ? 1 : 0));
   const shown = relevant.length > 0 ? relevant : findings;
   const best = shown[0] as Finding;
-  const effects = controlEffects(rule, shown.slice(0, weighed), controls);
+  const effects = controlEffects(rule, shown.slice(0, weighed), facts, controls);
   const weights = relevant.slice(0, weighed).flatMap((finding) => weighFinding(rule, place, finding, facts, controls));
   const worst = weights.toSorted((a, b) => b.residual.score - a.residual.score)[0];
   if (!worst) throw new Error(`threat ${rule.id} at ${place.id} has no finding`);
@@ -82,8 +83,8 @@ export const buildThreat = (
     controls: effects,
     unknowns,
     risk: { inherent: worst.inherent, residual },
-    techniques: techniquesOf(rule.techniques, shown, facts),
-    ...(rule.steps.length > 0 && { steps: techniquesOf(rule.steps, shown, facts) }),
+    techniques: techniquesOf(rule.techniques, shown, effects, facts),
+    ...(rule.steps.length > 0 && { steps: techniquesOf(rule.steps, shown, effects, facts) }),
     maps: rule.maps,
     loses: worst.impact.losses,
     alsoAt: alsoAtOf(rule, best, place),
@@ -185,16 +186,28 @@ const distinctBindings = (findings: readonly Finding[]): Binding[] =>
     route,
   }));
 
-const techniquesOf = (techniques: readonly CompiledTechnique[], findings: readonly Finding[], facts: Facts): TechniqueUse[] =>
-  techniques.flatMap((technique): TechniqueUse[] => {
+const techniquesOf = (
+  techniques: readonly CompiledTechnique[],
+  findings: readonly Finding[],
+  effects: readonly ControlEffect[],
+  facts: Facts,
+): TechniqueUse[] => {
+  const here = new Set(effects.map((effect) => effect.control));
+  return techniques.flatMap((technique): TechniqueUse[] => {
     const places = new Set<string>();
     for (const { names, route } of findings.slice(0, weighed)) {
       const scope = scopeFor(facts, names);
       if (technique.when && evaluateTruth(technique.when.expression, scope) === false) continue;
       for (const word of technique.at) for (const id of placesAt(word, names, route, scope)) places.add(id);
     }
-    return places.size > 0 ? [{ id: technique.id, title: technique.title, at: [...places] }] : [];
+    if (places.size === 0) return [];
+    const mitigations = technique.mitigations.flatMap(({ id, controls }) => {
+      const doing = controls.filter((control) => here.has(control));
+      return doing.length > 0 ? [{ id, controls: doing }] : [];
+    });
+    return [{ id: technique.id, title: technique.title, at: [...places], ...(mitigations.length > 0 && { mitigations }) }];
   });
+};
 
 const placesAt = (word: string | Condition, names: Record<string, Element>, route: readonly Hop[], scope: Scope): string[] => {
   if (typeof word !== "string") {

@@ -48,20 +48,22 @@ export class CapabilityTable {
     this.versions.set(name, this.version(name) + 1);
   }
 
-  /** Does an attacker have it? As stated, or with all controls taken as absent. */
-  holds({ name, at }: Capability, names: Record<string, Element>, mode: "stated" | "inherent"): Truth {
+  /** Does an attacker have it? As stated, or with all controls taken as absent. @param without threats that are taken to be cleared */
+  holds({ name, at }: Capability, names: Record<string, Element>, mode: "stated" | "inherent", without: ReadonlySet<string> = none): Truth {
     const elements = at.map((each) => names[each] as Element);
     if (name === "influence") return this.influences(elements[0] as GraphNode, elements[1] as GraphNode);
     const element = elements[0] as Element;
     if (name === "reach" && "kind" in element && "home" in element && outsideConnections(this.facts, element).items.length > 0) return true;
-    if (name === "reach" && "home" in element && element.in.some((edge) => this.taken(edge.from, mode))) return true;
-    const granted = this.at(name, element);
+    if (name === "reach" && "home" in element && element.in.some((edge) => this.taken(edge.from, mode, without))) return true;
+    const granted = this.at(name, element).filter((grant) => !without.has(grant.chain.at(-1) ?? ""));
     return granted.map((grant) => grant[mode]).reduce((sum, truth) => or(sum, () => truth), false as Truth);
   }
 
   /** Does an attacker act from within a component? Then they reach what it connects to. */
-  private taken(node: GraphNode, mode: "stated" | "inherent"): boolean {
-    return (["execute", "impersonate"] as const).some((name) => this.at(name, node).some((grant) => grant[mode] === true));
+  private taken(node: GraphNode, mode: "stated" | "inherent", without: ReadonlySet<string>): boolean {
+    return (["execute", "impersonate"] as const).some((name) =>
+      this.at(name, node).some((grant) => grant[mode] === true && !without.has(grant.chain.at(-1) ?? "")),
+    );
   }
 
   /** Grants at an element: the surest first, then those of the people who are most likely to try, then the nearest. */
@@ -96,6 +98,8 @@ export class CapabilityTable {
     return certain === undefined ? false : certain || new Undecided([]);
   }
 }
+
+const none: ReadonlySet<string> = new Set();
 
 const isSame = (a: Truth, b: Truth): boolean =>
   a === b || (a instanceof Undecided && b instanceof Undecided && a.unknowns.length === b.unknowns.length);

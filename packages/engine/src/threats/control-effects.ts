@@ -1,116 +1,99 @@
-import { compareText, type ControlEffect, type ControlFile, type Element, type Hop } from "@bartizan/model";
-import { controlStanding } from "../facts/control-standing.ts";
-import { hasDetour } from "../facts/detour.ts";
+import { compareText, type ControlEffect, type ControlWord, type Element } from "@bartizan/model";
+import { canStand, controlStanding } from "../facts/control-standing.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CompiledRule } from "../rule.ts";
+import type { SettingControl } from "../setting-controls.ts";
+import type { ControlState } from "./control-state.ts";
+import { settledBy } from "./settled-by.ts";
 
-type State = ControlEffect["state"];
-
-/** A control at a binding: where it has to stand and whether it does. */
-export interface ControlState {
-  control: string;
-  on: string[];
-  everyRoute: boolean;
-  state: State;
-  at: string[];
+/** What the effects of controls are put together from. */
+export interface WeighedFinding {
+  names: Record<string, Element>;
+  broken: ControlState[];
+  reduced: () => ControlState[];
 }
 
-/**
- * Whether a control of a rule stands for one binding. Controls on `every-route` have to stop the influence of the first element of the
- * route on the last source altogether; where only some routes pass them, they are bypassed.
- */
-export const controlState = (
-  spec: { control: string; on: string },
-  names: Record<string, Element>,
-  route: readonly Hop[],
-  facts: Facts,
-  controls: ReadonlyMap<string, ControlFile>,
-): ControlState => {
-  const { control: id } = spec;
-  if (spec.on !== "every-route") {
-    const element = names[spec.on] as Element;
-    const state = controlStanding(element, id, controls);
-    return { control: id, on: [element.id], everyRoute: false, state, at: state === "in-place" ? [element.id] : [] };
-  }
-  const elements = route
-    .flatMap((hop) => [facts.graph.node.get(hop.element), hop.via === undefined ? undefined : facts.graph.flows.get(hop.via)])
-    .filter((each) => each !== undefined);
-  const on = [...new Set(elements.map((each) => each.id))].toSorted(compareText);
-  const states = elements.map((each) => controlStanding(each, id, controls));
-  const fallback = states.find((state) => state === "planned" || state === "unknown") ?? "missing";
-  const bearers = facts.bearers(id);
-  const onRoute = on.filter((each) => bearers.has(each));
-  if (onRoute.length > 0 && routeIsCut(route, facts, id)) return { control: id, on, everyRoute: true, state: "in-place", at: onRoute };
-  const beside = onRoute.length > 0 || bearers.size === 0 ? onRoute : besideTheRoute(route, facts, bearers);
-  return { control: id, on, everyRoute: true, state: beside.length > 0 ? "bypassed" : fallback, at: beside };
-};
-
-/** Is there no way from the start of the route to its end that avoids the control? */
-const routeIsCut = (route: readonly Hop[], facts: Facts, control: string): boolean => {
-  const start = facts.graph.node.get(route[0]?.element ?? "");
-  const end = facts.graph.node.get(route.at(-1)?.element ?? "");
-  return start !== undefined && end !== undefined && !hasDetour(facts, start, end, control);
-};
-
-/** Components near the end of the route that bear the control on another way to it. */
-const besideTheRoute = (route: readonly Hop[], facts: Facts, bearers: ReadonlySet<string>): string[] => {
-  const end = facts.graph.node.get(route.at(-1)?.element ?? "");
-  if (!end) return [];
-  const near = facts.once("near", end.id, () => {
-    const seen = new Set([end]);
-    let frontier = [end];
-    for (let hops = 0; hops < hopsBeside; hops++) {
-      frontier = [...new Set(frontier.flatMap((node) => node.in.map((edge) => edge.from)))].filter((node) => !seen.has(node)).slice(0, 50);
-      for (const node of frontier) seen.add(node);
-    }
-    return [...seen].map((node) => node.id).toSorted(compareText);
-  });
-  return near.filter((id) => bearers.has(id));
-};
-
-/** How far from its end other ways are looked at. */
-const hopsBeside = 4;
-
-/** Puts the states of a rule's controls over its bindings together, for a reader. */
+/** Puts the states of a rule's controls over its bindings together, for a reader; those that can stand on nothing here are left out. */
 export const controlEffects = (
   rule: CompiledRule,
-  findings: readonly { broken: ControlState[]; reduced: () => ControlState[] }[],
-  controls: ReadonlyMap<string, ControlFile>,
+  findings: readonly WeighedFinding[],
+  facts: Facts,
+  controls: ReadonlyMap<string, ControlWord>,
 ): ControlEffect[] => {
   const perBinding = findings.map(({ broken, reduced }) => ({ broken, reduced: reduced() }));
-  const merge = (states: ControlState[], effect: ControlEffect["effect"], strength?: ControlEffect["strength"]): ControlEffect[] => {
-    const [first] = states;
-    if (!first) return [];
-    const open = states.find((each) => each.state !== "in-place") ?? first;
-    const inPlace = states.filter((each) => each.state === "in-place");
-    const state = inPlace.length === states.length ? "in-place" : inPlace.length > 0 ? "bypassed" : open.state;
-    const at = [...new Set(states.flatMap((each) => each.at))].toSorted(compareText);
-    return [
-      {
-        control: first.control,
-        title: controls.get(first.control)?.title ?? first.control,
-        on: [...new Set(states.flatMap((each) => each.on))].toSorted(compareText),
-        ...(first.everyRoute && { everyRoute: true }),
-        effect,
-        ...(strength && { strength }),
-        state,
-        ...(at.length > 0 && { at }),
-      },
-    ];
-  };
+  const settled = rule.settledBy.flatMap((spec) => settlingStates(spec, rule, findings, facts, controls));
   return [
     ...rule.brokenBy.flatMap((_, index) =>
-      merge(
+      merged(
         perBinding.flatMap((each) => each.broken[index] ?? []),
+        controls,
         "breaks",
       ),
     ),
+    ...settled.flatMap((states) => merged(states, controls, "breaks")),
     ...rule.reducedBy.flatMap((spec, index) =>
-      merge(
-        perBinding.flatMap((each) => each.reduced[index] ?? []),
-        "reduces",
-        spec.by,
-      ),
+      settled.some(([state]) => state?.control === spec.control)
+        ? []
+        : merged(
+            perBinding.flatMap((each) => each.reduced[index] ?? []),
+            controls,
+            "reduces",
+            spec.by,
+          ),
     ),
   ];
+};
+
+const merged = (
+  states: readonly ControlState[],
+  controls: ReadonlyMap<string, ControlWord>,
+  effect: ControlEffect["effect"],
+  strength?: ControlEffect["strength"],
+): ControlEffect[] => {
+  const [first] = states;
+  const on = [...new Set(states.flatMap((each) => each.on))].toSorted(compareText);
+  if (!first || on.length === 0) return [];
+  // What is planned only for some of them is missing for the others.
+  const notYet = states.filter((each) => each.state !== "in-place");
+  const open = notYet.find((each) => each.state !== "planned") ?? notYet[0] ?? first;
+  const inPlace = states.filter((each) => each.state === "in-place");
+  const state = inPlace.length === states.length ? "in-place" : inPlace.length > 0 ? "bypassed" : open.state;
+  const at = [...new Set(states.flatMap((each) => each.at))].toSorted(compareText);
+  const around = [...new Set(states.flatMap((each) => each.around ?? []))].toSorted(compareText);
+  const control = controls.get(first.control);
+  return [
+    {
+      control: first.control,
+      title: control?.title ?? first.control,
+      ...(control?.cost && { cost: control.cost }),
+      on,
+      ...(first.everyRoute && { everyRoute: true }),
+      effect,
+      ...(strength && { strength }),
+      state,
+      ...(at.length > 0 && { at }),
+      ...(state === "bypassed" && around.length > 0 && { around }),
+    },
+  ];
+};
+
+/** A control that settles the condition of every binding, by the attributes that it sets; nothing where it leaves one as it is. */
+const settlingStates = (
+  { control: id, on }: SettingControl,
+  rule: CompiledRule,
+  findings: readonly WeighedFinding[],
+  facts: Facts,
+  controls: ReadonlyMap<string, ControlWord>,
+): ControlState[][] => {
+  const control = controls.get(id);
+  if (!control) return [];
+  const states: ControlState[] = [];
+  for (const { names } of findings) {
+    const element = names[on] as Element;
+    if (!canStand(element, id, controls) || !settledBy(control, element, rule, names, facts)) return [];
+    // One that stands and yet leaves the condition as it is says so of another of its attributes.
+    const standing = controlStanding(element, id, controls);
+    states.push({ control: id, on: [element.id], everyRoute: false, state: standing === "in-place" ? "missing" : standing, at: [] });
+  }
+  return [states];
 };

@@ -1,4 +1,4 @@
-import type { ControlFile, Element, Hop } from "@bartizan/model";
+import type { ControlWord, Element, Hop } from "@bartizan/model";
 import { evaluateTruth } from "../condition/evaluate.ts";
 import { conjuncts, freeNames } from "../condition/expression.ts";
 import { and, not, or, Undecided, type Truth } from "../condition/truth.ts";
@@ -6,7 +6,7 @@ import type { Facts } from "../facts/facts.ts";
 import type { CompiledRule } from "../rule.ts";
 import { bindingsOf, scopeFor, subjectsOf, type Bound } from "./bindings.ts";
 import type { CapabilityTable } from "./capability-table.ts";
-import { controlState, type ControlState } from "./control-effects.ts";
+import { controlState, type ControlState } from "./control-state.ts";
 import { withoutLoops } from "./without-loops.ts";
 
 /** One way to the place of a finding. */
@@ -46,7 +46,7 @@ export const evaluateRule = (
   rule: CompiledRule,
   facts: Facts,
   table: CapabilityTable,
-  controls: ReadonlyMap<string, ControlFile>,
+  controls: ReadonlyMap<string, ControlWord>,
 ): Draft[] => {
   const places = new Map<string, Draft>();
   // What speaks of the subject alone is asked before anything is bound: most subjects go no further.
@@ -81,7 +81,7 @@ const examine = (
   bound: Bound,
   facts: Facts,
   table: CapabilityTable,
-  controls: ReadonlyMap<string, ControlFile>,
+  controls: ReadonlyMap<string, ControlWord>,
 ): Finding | undefined => {
   const { names } = bound;
   const when = and(bound.holds, () => (rule.when ? evaluateTruth(rule.when.expression, scopeFor(facts, names)) : true));

@@ -1,8 +1,8 @@
-import { compareText, pointerOf, type ControlEffect, type ControlFile, type Element, type Graph, type Threat } from "@bartizan/model";
+import { compareText, pointerOf, type ControlEffect, type ControlWord, type Element, type Graph, type Threat } from "@bartizan/model";
 import { rate } from "../risk/rating.ts";
 
 /** The threats that the team wrote down itself, in the shape of derived ones and marked as the team's. */
-export const ownThreats = (graph: Graph, controls: ReadonlyMap<string, ControlFile>): Threat[] =>
+export const ownThreats = (graph: Graph, controls: ReadonlyMap<string, ControlWord>): Threat[] =>
   Object.entries(graph.loaded.model.threats ?? {})
     .toSorted(([a], [b]) => compareText(a, b))
     .map(([id, own]) => {
@@ -10,13 +10,14 @@ export const ownThreats = (graph: Graph, controls: ReadonlyMap<string, ControlFi
       const pointer = pointerOf("threats", id);
       const span = graph.loaded.spans.key(pointer);
       const effects = (own.mitigatedBy ?? []).map((control): ControlEffect => {
-        const stands = place && "controls" in place && place.controls.some((use) => use.control === control && use.counts);
+        const use = place && "controls" in place ? place.controls.find((each) => each.control === control) : undefined;
+        const stands = use?.counts === true;
         return {
           control,
           title: controls.get(control)?.title ?? control,
           on: [own.at],
           effect: "breaks",
-          state: stands ? "in-place" : "missing",
+          state: stands ? "in-place" : use?.status === "planned" ? "planned" : "missing",
           ...(stands && { at: [own.at] }),
         };
       });

@@ -1,6 +1,6 @@
 import plainSchema from "../generated/model.plain.json" with { type: "json" };
 import validateModel from "../generated/validate-model.js";
-import type { ControlFile } from "../generated/control.ts";
+import type { ControlWord } from "../control-word.ts";
 import type { Model } from "../generated/model.ts";
 import type { Diagnostic } from "../generated/report.ts";
 import { isError } from "../diagnostics.ts";
@@ -23,7 +23,7 @@ export interface CheckedModel {
  * Checks a parsed document as a model and reports everything that is wrong at once.
  * @param controls the controls of the catalog, by id
  */
-export const checkModel = (document: unknown, controls: ReadonlyMap<string, ControlFile>, spans: SpanIndex): CheckedModel => {
+export const checkModel = (document: unknown, controls: ReadonlyMap<string, ControlWord>, spans: SpanIndex): CheckedModel => {
   const lifted = liftToCurrent(document, migrations, spans);
   if (lifted.document === undefined && document !== undefined)
     return { model: undefined, sources: new Map(), diagnostics: lifted.diagnostics };

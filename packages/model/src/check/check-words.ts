@@ -6,7 +6,7 @@ import { atKeys, type SpanIndex } from "../span.ts";
 import { attributes, attributeWord, isKindOrFamily, kindsAndFamilies } from "../vocabulary.ts";
 import { isRecord, textsIn, type JsonRecord } from "./json-record.ts";
 
-/** Finds attributes, values and kinds that do not exist in what a control sets and in what is known of a technology. */
+/** Finds attributes, values and kinds that do not exist in what a control sets and stands on, and in what is known of a technology. */
 export const checkWords = (document: JsonRecord, spans: SpanIndex): Diagnostic[] => {
   const diagnostics: Diagnostic[] = [];
   const nearestAttribute = nearestAmong(() => attributes.map((each) => each.id));
@@ -16,7 +16,7 @@ export const checkWords = (document: JsonRecord, spans: SpanIndex): Diagnostic[]
     diagnostics.push(diagnose("catalog-problem", pointer, places, { problem, hint }));
   };
 
-  for (const member of ["sets", "defaults"]) {
+  for (const member of ["sets", "implies", "defaults"]) {
     const stated = document[member];
     if (!isRecord(stated)) continue;
     for (const [name, given] of Object.entries(stated)) {
@@ -35,15 +35,20 @@ export const checkWords = (document: JsonRecord, spans: SpanIndex): Diagnostic[]
       }
     }
   }
-  for (const [index, kind] of textsIn(document["kinds"])) {
-    if (isKindOrFamily(kind)) continue;
-    complain(
-      pointerOf("kinds", index),
-      spans,
-      `There is no kind "${kind.slice(0, 100)}".`,
-      nearestKind(kind),
-      "The schema of models lists them.",
-    );
+  for (const [member, others] of [
+    ["kinds", []],
+    ["on", ["flow", "identity"]],
+  ] as const) {
+    for (const [index, kind] of textsIn(document[member])) {
+      if (isKindOrFamily(kind) || others.some((word) => word === kind)) continue;
+      complain(
+        pointerOf(member, index),
+        spans,
+        `There is no kind "${kind.slice(0, 100)}".`,
+        nearestKind(kind),
+        "The schema of models lists them.",
+      );
+    }
   }
   return diagnostics;
 };

@@ -1,4 +1,4 @@
-import { checkModel, compareText, diagnose, isRecord, type ControlFile, type Diagnostic, type JsonRecord } from "@bartizan/model";
+import { checkModel, compareText, diagnose, isRecord, type ControlWord, type Diagnostic, type JsonRecord } from "@bartizan/model";
 import { sniff } from "../sniff.ts";
 import { FileStore } from "./file-store.ts";
 import { joinSystems, type JoiningSystem, type WithSystems } from "./join-systems.ts";
@@ -25,7 +25,7 @@ export const isComposed = (document: unknown): document is JsonRecord =>
  * Puts a model together from its file, the file that it extends, parts, and other systems. Every node keeps the place where it was written.
  * The order of imports does not matter.
  */
-export const composeModel = (top: SourceFile, controls: ReadonlyMap<string, ControlFile>, load: LoadFile): ComposedModel => {
+export const composeModel = (top: SourceFile, controls: ReadonlyMap<string, ControlWord>, load: LoadFile): ComposedModel => {
   const store = new FileStore(load);
   store.tell(top.diagnostics);
   store.isIncomplete = !top.isWhole;
@@ -44,9 +44,9 @@ const ownIn =
 
 class Composer {
   private readonly store: FileStore;
-  private readonly controls: ReadonlyMap<string, ControlFile>;
+  private readonly controls: ReadonlyMap<string, ControlWord>;
 
-  constructor(store: FileStore, controls: ReadonlyMap<string, ControlFile>) {
+  constructor(store: FileStore, controls: ReadonlyMap<string, ControlWord>) {
     this.store = store;
     this.controls = controls;
   }

@@ -106,8 +106,15 @@ const edgeLine = (edge: PlannedEdge, plan: DiagramPlan, flowLabels: FlowLabels):
   const label = attribute === undefined || lines.length === 0 ? [] : [`${attribute}=${dotString(...lines)}`];
   // A hollow head marks the reply over the same connection.
   const reply = flow.returns.length > 0 ? ["dir=both", "arrowtail=onormal"] : [];
-  const classes = ["flow", ...(flow.crosses ? ["crosses"] : []), ...(flow.strangers ? ["strangers"] : [])].join(" ");
-  return `${from} -> ${to} [${[`id="${id}"`, `class="${classes}"`, ...label, ...reply].join(", ")}]`;
+  const past = edge.past.length > 0;
+  const classes = [
+    "flow",
+    ...(flow.crosses ? ["crosses"] : []),
+    ...(past ? ["past-guardrail"] : []),
+    ...(flow.strangers ? ["strangers"] : []),
+  ];
+  const dots = past ? ["style=dotted"] : [];
+  return `${from} -> ${to} [${[`id="${id}"`, `class="${classes.join(" ")}"`, ...label, ...reply, ...dots].join(", ")}]`;
 };
 
 const safeClass = (kind: string): string => kind.replaceAll(/[^\w-]/g, "_");

@@ -4,12 +4,16 @@ import type { DiagramPlan, PlannedEdge } from "./plan-diagram.ts";
 
 const width = 24;
 
-/** What stands at a flow, on few short lines: what it carries, whether that is untrusted, and its open threats. */
+/** What stands at a flow, on few short lines: what it carries, whether that is untrusted, its open threats, and the guardrails it leads past. */
 export const flowLabel = (edge: PlannedEdge, plan: DiagramPlan): string[] => {
   const tab = plan.tabs.get(edge.flow.id)?.text;
   const notes = [...(edge.untrusted ? ["untrusted"] : []), ...(tab === undefined ? [] : [tab])];
-  return [...halves(carriesText(edge)), notes.join(" · ")].filter((line) => line !== "");
+  return [...halves(carriesText(edge)), notes.join(" · "), pastText(edge)].filter((line) => line !== "");
 };
+
+/** The guardrails that are walked around, as a reader meets them. */
+export const pastText = ({ past: [first, ...others] }: PlannedEdge): string =>
+  first === undefined ? "" : `past ${clip(visible(first).trim(), width - 5)}${others.length > 0 ? ` +${others.length}` : ""}`;
 
 /** As many names as fit and the number of the others; an id where its name is too long. */
 export const carriesText = ({ carries }: PlannedEdge): string => {

@@ -17,6 +17,8 @@ export interface PlannedEdge {
   carries: { id: string; name: string }[];
   /** Does it bring what strangers shape into a zone of more trust? */
   untrusted: boolean;
+  /** Names of the guardrails that it leads past with what strangers shape. */
+  past: string[];
 }
 export interface PlannedZone {
   name: string;
@@ -75,6 +77,9 @@ export const planDiagram = (analysis: Analysis, options: { threats?: boolean } =
     const home = zoneById.get(node.component.zone);
     return home ? trustRank(home.zone) : 0;
   };
+  const guardrailsPast = new Map<string, Set<string>>();
+  for (const { flow, guardrails } of analysis.guardrails?.past ?? [])
+    guardrailsPast.set(flow, new Set([...(guardrailsPast.get(flow) ?? []), ...guardrails]));
   const edges: PlannedEdge[] = [];
   const lost: string[] = [];
   for (const flow of analysis.flows.toSorted(byId)) {
@@ -86,7 +91,9 @@ export const planDiagram = (analysis: Analysis, options: { threats?: boolean } =
       continue;
     }
     const carries = flow.carries.map((asset) => ({ id: asset, name: assets.get(asset) ?? asset }));
-    edges.push({ id, from: from.name, to: to.name, flow, carries, untrusted: flow.strangers === true && rankOf(from) < rankOf(to) });
+    const untrusted = flow.strangers === true && rankOf(from) < rankOf(to);
+    const past = [...(guardrailsPast.get(flow.id) ?? [])].map((guardrail) => nodeById.get(guardrail)?.component.name ?? guardrail);
+    edges.push({ id, from: from.name, to: to.name, flow, carries, untrusted, past });
   }
   return { zones, allZones, nodes, loose, edges, lost, tabs: options.threats === false ? new Map() : severityTabs(analysis) };
 };

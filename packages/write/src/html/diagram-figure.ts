@@ -26,7 +26,7 @@ export const diagramFigure = async (here: Here): Promise<Markup> => {
 const pageWidth = 1180;
 
 const legend: Content =
-  "Grey boxes are outside, rounded boxes work, drums store; dashed lines are trust zones. A hollow arrowhead is a reply; heavy lines carry what strangers shape. A tab counts the worst open threats of an element.";
+  "Grey boxes are outside, rounded boxes work, drums store; dashed lines are trust zones. A hollow arrowhead is a reply; heavy lines carry what strangers shape, dotted ones lead past a guardrail. A tab counts the worst open threats of an element.";
 
 /** The picture without what the style sheet says for all of it, and without ids, which would clash between systems. */
 const lean = (svg: string): string =>

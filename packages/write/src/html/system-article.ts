@@ -1,4 +1,5 @@
 import { answerOf } from "../reading/answer.ts";
+import { guardrailSentence } from "../reading/guardrails.ts";
 import { plural } from "../reading/plural.ts";
 import { diagramFigure } from "./diagram-figure.ts";
 import { elementSection } from "./element-section.ts";
@@ -24,11 +25,13 @@ export const systemArticle = async (here: Here): Promise<Markup> => {
     frameworks: frameworkSection(here),
     assumptions: assumptionSection(here),
   };
+  const guardrails = guardrailSentence(analysis);
   const shown = sectionNames.filter((name) => sections[name] !== undefined);
   return html`<article id="${anchors.system}">
     <header>
       ${heading(0, system.name.trim() || system.id, here)}
       <p class="answer">${answerOf(threats)}</p>
+      ${guardrails === undefined ? undefined : html`<p>${guardrails}</p>`}
       ${system.summary === undefined ? undefined : html`<p>${system.summary}</p>`}
       <p class="soft">${factsOf(here)}</p>
     </header>

@@ -1,7 +1,9 @@
 import type { ControlEffect, Hop, Threat } from "@bartizan/model";
 import { fixesOf } from "../reading/clearance.ts";
+import { bypassesOf } from "../reading/guardrails.ts";
 import { levelOf } from "../reading/level.ts";
 import { lossWord } from "../reading/loss.ts";
+import { plannedFor } from "../reading/planned.ts";
 import { referenceIds } from "../reading/reference-ids.ts";
 import type { Here } from "./here.ts";
 import { elementLink, placeOf, unknownLink } from "./links.ts";
@@ -21,6 +23,8 @@ export const threatDetails = (threat: Threat, here: Here): Markup => {
     ["Find out", joined(unknowns, ", ")],
     ["Removed by", controlsOf(threat, "breaks", here)],
     ["Lowered by", controlsOf(threat, "reduces", here)],
+    ["Walked around", bypassesOf(threat).join("; ")],
+    ["Planned", plannedFor(threat, here.analysis).join("; ")],
     ["Risk", riskOf(threat)],
     ["Loses", joined(losses, "; ")],
     ["Known as", referenceIds(threat).join(", ")],

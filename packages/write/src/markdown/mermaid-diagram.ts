@@ -1,6 +1,6 @@
 import { planDiagram, type PlannedZone } from "../diagram/plan-diagram.ts";
 import type { Analysis, ComponentView } from "@bartizan/model";
-import { carriesText } from "../diagram/flow-label.ts";
+import { carriesText, pastText } from "../diagram/flow-label.ts";
 import { kindText } from "../diagram/kind-text.ts";
 import { shapeOf } from "../diagram/shape-of.ts";
 import { mermaidText } from "./mermaid-text.ts";
@@ -38,8 +38,9 @@ export const mermaidDiagram = (analysis: Analysis): string | undefined => {
     ...plan.loose.map((node) => `  ${nodeLine(node)}`),
     ...plan.edges.map((edge) => {
       const { from, to, flow } = edge;
-      const label = mermaidText(carriesText(edge), 40);
-      return `  ${from} ${flow.returns.length > 0 ? "<-->" : "-->"}${label === "" ? "" : `|"${label}"|`} ${to}`;
+      const label = mermaidText([carriesText(edge), pastText(edge)].filter((text) => text !== "").join(" · "), 60);
+      const arrow = edge.past.length > 0 ? "-.->" : "-->";
+      return `  ${from} ${flow.returns.length > 0 ? `<${arrow}` : arrow}${label === "" ? "" : `|"${label}"|`} ${to}`;
     }),
     ...(outside.length > 0 ? ["  classDef outside fill:#e5e7eb,stroke:#57606a,color:#1a1a1a", `  class ${outside.join(",")} outside`] : []),
     ...(zoneNames.length > 0

@@ -1,5 +1,6 @@
 import type { Analysis, AttackPath, Question, Threat } from "@bartizan/model";
 import { flowTable, type FlowRow } from "../flow-table.ts";
+import { guardrailSentence } from "../reading/guardrails.ts";
 import { levels, levelWord, statuses } from "../reading/level.ts";
 import { placeText } from "../reading/place.ts";
 import { plural } from "../reading/plural.ts";
@@ -18,16 +19,21 @@ export const systemMarkdown = (analysis: Analysis, lead: readonly string[], room
     plural(zones.length, "zone"),
     `${plural(rulesRun, "rule")} ran`,
   ];
-  const head = [`## ${markdownText(system.name)}`, ...lead, `${markdownCode(system.file)}: ${size.join(", ")}.`, levelTable(threats)].join(
-    "\n\n",
-  );
+  const guardrails = guardrailSentence(analysis);
+  const head = [
+    `## ${markdownText(system.name)}`,
+    ...lead,
+    `${markdownCode(system.file)}: ${size.join(", ")}.`,
+    ...(guardrails === undefined ? [] : [markdownText(guardrails)]),
+    levelTable(threats),
+  ].join("\n\n");
   const listed = threats.filter((threat) => verbose || threat.status !== "mitigated");
   const sections: Section[] = [
     ...dataFlows(analysis, room * 0.45),
     { head: `### Threats\n\n${threatTableHead}`, items: listed.map(threatRow), between: "\n", what: "threats", share: 0.5 },
     {
       head: "### Open threats\n\n",
-      items: threats.filter((threat) => threat.status === "open").map(threatDetail),
+      items: threats.filter((threat) => threat.status === "open").map((threat) => threatDetail(threat, analysis)),
       between: "\n\n",
       what: "open threats",
       share: 0.6,

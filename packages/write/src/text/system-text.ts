@@ -1,11 +1,13 @@
 import type { Analysis } from "@bartizan/model";
 import { columns } from "../columns.ts";
 import { answerOf } from "../reading/answer.ts";
+import { guardrailSentence } from "../reading/guardrails.ts";
 import { plural } from "../reading/plural.ts";
 import { visible } from "../visible.ts";
 import { wrap } from "../wrap.ts";
 import { levelTable } from "./level-table.ts";
 import { pathLines } from "./path-lines.ts";
+import { plannedLines } from "./planned-lines.ts";
 import { questionLines } from "./question-lines.ts";
 import { indented, type Style } from "./style.ts";
 import { threatBlock, threatBrief } from "./threat-block.ts";
@@ -17,7 +19,7 @@ export const systemText = (analysis: Analysis, style: Style, verbose: boolean): 
   const mitigated = of("mitigated");
   const sections: string[][] = [
     headSection(analysis, style),
-    ...of("open").map((threat) => threatBlock(threat, style)),
+    ...of("open").map((threat) => threatBlock(threat, analysis, style)),
     ...(uncertain.length > 0
       ? [
           [
@@ -28,8 +30,9 @@ export const systemText = (analysis: Analysis, style: Style, verbose: boolean): 
           ],
         ]
       : []),
-    ...(verbose ? mitigated.map((threat) => threatBlock(threat, style)) : []),
+    ...(verbose ? mitigated.map((threat) => threatBlock(threat, analysis, style)) : []),
     questionLines(analysis.questions, verbose ? analysis.questions.length : 5, style),
+    plannedLines(analysis.planned ?? [], verbose, style),
     ...(analysis.threats.length > 0 ? [levelTable(analysis.threats, style)] : []),
     pathLines(analysis.paths, verbose ? analysis.paths.length : 3, style),
   ];
@@ -51,5 +54,6 @@ const headSection = (analysis: Analysis, style: Style): string[] => {
       ? [`${style.bold(name)}  ${style.dim(size)}`]
       : [...wrap(name, style.width).map(style.bold), ...indented(size, 2, style).map(style.dim)]),
     ...wrap(answerOf(analysis.threats), style.width),
+    ...wrap(visible(guardrailSentence(analysis) ?? ""), style.width).filter((line) => line !== ""),
   ];
 };

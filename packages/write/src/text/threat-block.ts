@@ -1,15 +1,17 @@
-import type { Threat } from "@bartizan/model";
+import type { Analysis, Threat } from "@bartizan/model";
 import { columns } from "../columns.ts";
 import { fixesOf } from "../reading/clearance.ts";
+import { bypassesOf } from "../reading/guardrails.ts";
 import { levelOf, levelWord } from "../reading/level.ts";
 import { placeText } from "../reading/place.ts";
+import { plannedFor } from "../reading/planned.ts";
 import { referenceIds } from "../reading/reference-ids.ts";
 import { whyOf } from "../reading/route.ts";
 import { visible } from "../visible.ts";
 import { indented, labelled, type Style } from "./style.ts";
 
 /** A threat with its place, why it is there, and what would clear it. */
-export const threatBlock = (threat: Threat, style: Style): string[] => {
+export const threatBlock = (threat: Threat, analysis: Analysis, style: Style): string[] => {
   const why = visible(whyOf(threat));
   const references = visible(firstOf(referenceIds(threat)));
   return [
@@ -19,6 +21,8 @@ export const threatBlock = (threat: Threat, style: Style): string[] => {
     ...(threat.status === "open" || !threat.statusReason ? [] : labelled("is", visible(threat.statusReason), style)),
     ...(why === "" ? [] : labelled("why", why, style)),
     ...fixesOf(threat).flatMap((fix, index) => labelled(index === 0 ? "fix" : "or", visible(fix), style)),
+    ...plannedFor(threat, analysis).flatMap((gain, index) => labelled(index === 0 ? "plan" : "", visible(gain), style)),
+    ...bypassesOf(threat).flatMap((bypass) => labelled("but", visible(bypass), style)),
     ...(references === "" ? [] : labelled("see", references, style)),
   ];
 };

@@ -32,8 +32,10 @@ const diagnosticSections = (report: Report, options: WriteOptions, style: Style)
   if (all.length === 0) return [];
   const shown = options.verbose ? all : [...all.filter(isError), ...all.filter((each) => !isError(each))].slice(0, shownDiagnostics);
   const more = all.length - shown.length;
-  const errors = all.filter(isError).length;
-  const counts = [...(errors > 0 ? [plural(errors, "error")] : []), ...(all.length > errors ? [plural(all.length - errors, "note")] : [])];
+  const counts = (["error", "warning", "note"] as const).flatMap((severity) => {
+    const count = all.filter((each) => each.severity === severity).length;
+    return count > 0 ? [plural(count, severity)] : [];
+  });
   return [
     renderDiagnostics(shown, options).replace(/\n$/, ""),
     style.bold(`${counts.join(" and ")} in the files${more > 0 ? `; ${more} not shown` : ""}`),

@@ -24,6 +24,9 @@ const explainControl = (control: ControlSummary, knowledge: Knowledge): Block[] 
     text(control.title),
     ...section("What it does", [text(control.summary)]),
     ...section("What it cannot do", [text(control.limits)]),
+    ...section("What it takes", [...pair("stands on", control.on?.join(", ")), ...pair("cost", control.cost)]),
+    ...section("How to check that it works", control.verify ? [text(control.verify)] : []),
+    ...section("What it tells for monitoring", control.telemetry ? [text(control.telemetry)] : []),
     ...section("Rules", [
       ...pair(
         "it removes",

@@ -1,4 +1,4 @@
-import type { Analysis, Binding, ControlEffect, Fact, Hop, Threat } from "@bartizan/model";
+import type { Analysis, Binding, ControlEffect, Fact, Hop, TechniqueUse, Threat } from "@bartizan/model";
 import { item, pair, section, text, title, type Block } from "../block.ts";
 import type { Explainer } from "../explainer.ts";
 import { inSystem, threatsOf, type Knowledge } from "../knowledge.ts";
@@ -34,6 +34,7 @@ const explainThreat = (threat: Threat, system: Analysis, knowledge: Knowledge): 
     ...section(`Why ${residual.level}?`, riskPairs(threat)),
     ...(threat.status === "mitigated" ? [] : section("What would clear it?", clearing(threat, system))),
     ...section("What would lower it?", lowering(threat)),
+    ...section("What is planned, and will it help?", plannedItems(threat, system)),
     ...section("What stands already?", threat.controls.filter((control) => control.state === "in-place").map(controlItem)),
     ...section(
       "What is lost?",
@@ -50,7 +51,7 @@ const explainThreat = (threat: Threat, system: Analysis, knowledge: Knowledge): 
     ),
     ...section("Known as", [
       ...threat.techniques.flatMap((technique) =>
-        pair(technique.id, `${fullTitle(technique.id, technique.title, knowledge)}, at ${technique.at.join(", ")}`),
+        pair(technique.id, `${fullTitle(technique.id, technique.title, knowledge)}, at ${technique.at.join(", ")}${against(technique)}`),
       ),
       ...referencePairs(threat.maps, knowledge),
       ...viewEntries(threat.place, system, knowledge.catalog).flatMap(({ framework, id, title: name }) =>
@@ -60,6 +61,16 @@ const explainThreat = (threat: Threat, system: Analysis, knowledge: Knowledge): 
     ...section("Next", [text(`bartizan explain ${threat.source === "team" ? threat.place : threat.rule}`)]),
   ];
 };
+
+const against = ({ mitigations = [] }: TechniqueUse): string =>
+  mitigations.length > 0 ? `; against it ${mitigations.map(({ id, controls }) => `${id} (${controls.join(", ")})`).join(", ")}` : "";
+
+const plannedItems = (threat: Threat, { planned = [] }: Analysis): Block[] =>
+  planned.flatMap(({ control, on, clears, lowers }) => {
+    const lower = lowers.find((each) => each.threat === threat.id);
+    const does = clears.includes(threat.id) ? "clears it" : lower && `lowers it from ${lower.from} to ${lower.to}, score ${lower.score}`;
+    return does ? [item(`${control} on ${on.join(", ")}: when finished, it ${does}`)] : [];
+  });
 
 const factText = (fact: Fact): string =>
   fact.from === undefined || fact.from === "model" || fact.from === "derived" ? fact.text : `${fact.text} (from the ${fact.from})`;
@@ -109,8 +120,14 @@ const lowering = (threat: Threat): Block[] =>
     .toSorted((a, b) => strengths.indexOf(a.strength) - strengths.indexOf(b.strength))
     .map(controlItem);
 
-const controlItem = ({ control, title, on, everyRoute, state, strength, at }: ControlEffect): Block => {
+const controlItem = ({ control, title, on, everyRoute, state, strength, at, around, cost }: ControlEffect): Block => {
   const where = everyRoute ? " on every route" : on.length > 0 ? ` on ${on.join(", ")}` : "";
-  const standing = at?.length ? `${state}, at ${at.join(", ")}` : state;
-  return item(`${control}${where}: ${title} (${[...(strength ? [strength] : []), standing].join("; ")})`);
+  const standing = [
+    state,
+    ...(at?.length ? [`at ${at.join(", ")}`] : []),
+    ...(around?.length ? [`walked around over ${around.join(", ")}`] : []),
+  ];
+  return item(
+    `${control}${where}: ${title} (${[...(strength ? [strength] : []), ...(cost ? [`${cost} cost`] : []), standing.join(", ")].join("; ")})`,
+  );
 };

@@ -1,0 +1,53 @@
+import { attributesSetBy, type ControlWord } from "@bartizan/model";
+import type { Condition, Expression } from "./condition/expression.ts";
+
+/** A control that sets an attribute which a condition reads of a bound name, and that name. */
+export interface SettingControl {
+  control: string;
+  on: string;
+}
+
+/** The controls that set what a condition reads: any of them may settle it. */
+export const settingControls = (condition: Condition | undefined, controls: readonly ControlWord[]): SettingControl[] => {
+  const read = new Map<string, Set<string>>();
+  const visit = (node: Expression): void => {
+    if ((node.op === "attribute" || node.op === "stated") && node.of.op === "name") {
+      const { name } = node.of;
+      read.set(name, (read.get(name) ?? new Set()).add(node.name));
+    }
+    for (const part of partsOf(node)) visit(part);
+  };
+  if (condition) visit(condition.expression);
+  return [...read].flatMap(([on, attributes]) =>
+    controls
+      .filter((control) => Object.keys(attributesSetBy(control)).some((attribute) => attributes.has(attribute)))
+      .map(({ id }) => ({ control: id, on })),
+  );
+};
+
+const partsOf = (node: Expression): readonly Expression[] => {
+  switch (node.op) {
+    case "literal":
+    case "name":
+      return [];
+    case "attribute":
+    case "stated":
+      return [node.of];
+    case "call":
+      return node.arguments;
+    case "quantifier":
+      return [node.list, node.body];
+    case "list":
+      return node.items;
+    case "in":
+      return [node.item, node.list];
+    case "equals":
+    case "and":
+    case "or":
+      return [node.left, node.right];
+    case "not":
+      return [node.operand];
+    case "choose":
+      return [node.if, node.then, node.else];
+  }
+};

@@ -1,0 +1,15 @@
+import type { ControlFile } from "./generated/control.ts";
+import { lineage } from "./vocabulary.ts";
+
+/** What the judgement needs of a control; its texts are for pages. */
+export type ControlWord = Omit<ControlFile, "summary" | "limits" | "verify" | "telemetry">;
+
+/** Every attribute that holds where the control stands, with the values that agree with it. */
+export const attributesSetBy = ({ sets, implies }: ControlWord): Record<string, (string | boolean)[]> => ({ ...sets, ...implies });
+
+/**
+ * Can the control stand there?
+ * @param sort the kind of a component, or flow, or identity
+ */
+export const controlFits = ({ on }: ControlWord, sort: string): boolean =>
+  on === undefined || on.includes(sort) || lineage(sort).some((word) => on.includes(word));
