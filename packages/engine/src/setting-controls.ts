@@ -1,5 +1,5 @@
 import { attributesSetBy, type ControlWord } from "@bartizan/model";
-import type { Condition, Expression } from "./condition/expression.ts";
+import { freeNames, type Condition, type Expression } from "./condition/expression.ts";
 
 /** A control that sets an attribute which a condition reads of a bound name, and that name. */
 export interface SettingControl {
@@ -18,9 +18,11 @@ export const settingControls = (condition: Condition | undefined, controls: read
     for (const part of partsOf(node)) visit(part);
   };
   if (condition) visit(condition.expression);
+  // The variable of a quantifier is no place that a control could be put at.
+  const free = new Set(condition ? freeNames(condition.expression) : []);
   return [...read].flatMap(([on, attributes]) =>
     controls
-      .filter((control) => Object.keys(attributesSetBy(control)).some((attribute) => attributes.has(attribute)))
+      .filter((control) => free.has(on) && Object.keys(attributesSetBy(control)).some((attribute) => attributes.has(attribute)))
       .map(({ id }) => ({ control: id, on })),
   );
 };
