@@ -9,7 +9,7 @@ await buildStep({
 });
 await buildStep({
   name: "dsl",
-  from: ["packages/dsl/build", "packages/model/build", "packages/model/schema"],
+  from: ["packages/dsl/build", "packages/model/build", "packages/model/schema", "packages/model/src/camel-case.ts"],
   makes: ["packages/dsl/src/generated/kinds.ts", "packages/dsl/src/generated/options.ts"],
   run: async () => (await import("../../dsl/build/generate.ts")).generateDsl(),
 });

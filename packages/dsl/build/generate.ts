@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
+import { camelCase } from "../../model/src/camel-case.ts";
 import { definition, type SchemaNode } from "../../model/build/schema-node.ts";
 import { attributesOf, commentOf, membersOf, typeOf } from "./schema-types.ts";
 
@@ -14,15 +15,13 @@ export const generateDsl = (): void => {
   writeFileSync(new URL("kinds.ts", outFolder), kindsText(schema));
 };
 
-const camel = (id: string): string => id.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-const pascal = (id: string): string => camel(`-${id}`);
-const optionsOf = (id: string): string => `${pascal(id)}Options`;
+const optionsOf = (id: string): string => `${camelCase(`-${id}`)}Options`;
 
 const kindsText = (schema: SchemaNode): string => {
   const kinds = (definition(schema, "kind").oneOf ?? []).map((kind) => ({ id: String(kind.const), comment: commentOf(kind) }));
   const functions = kinds.map(
     ({ id, comment }) =>
-      `${comment}export const ${camel(id)} = (options: ${optionsOf(id)}): Component => ({ sort: "component", kind: "${id}", ...options });\n`,
+      `${comment}export const ${camelCase(id)} = (options: ${optionsOf(id)}): Component => ({ sort: "component", kind: "${id}", ...options });\n`,
   );
   const types = kinds.map(({ id }) => optionsOf(id)).join(", ");
   return `import type { Component } from "../part.ts";\nimport type { ${types} } from "./options.ts";\n\n${functions.join("")}`;

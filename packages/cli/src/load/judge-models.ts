@@ -15,7 +15,7 @@ export interface Judged {
 }
 
 /** Reads models and judges them with a catalog. Broken ones do not keep the others from being judged. */
-export const judgeModels = (models: readonly FoundModel[], catalog: CompiledCatalog): Judged => {
+export const judgeModels = async (models: readonly FoundModel[], catalog: CompiledCatalog): Promise<Judged> => {
   const controls = controlsById(catalog);
   const ids = systemIds(models.map((model) => model.file));
   const texts = new Map<string, string>();
@@ -24,7 +24,8 @@ export const judgeModels = (models: readonly FoundModel[], catalog: CompiledCata
   for (const model of models) {
     const { file } = model;
     try {
-      const loaded = read(model);
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, since all of it is work of this process
+      const loaded = await read(model);
       judged.diagnostics.push(...loaded.diagnostics);
       if (hasModel(loaded)) judged.systems.push(analyse(loaded, catalog, ids.get(file) ?? file));
     } catch (error) {

@@ -29,7 +29,7 @@ export const loadReport = async (paths: readonly string[], ignored: readonly str
   const own = ownCatalogFiles(configuration, project);
   const judged =
     own.files.length === 0
-      ? { ...judgeModels(found.models, loadCatalog()), catalogPages: loadCatalogPages }
+      ? { ...(await judgeModels(found.models, loadCatalog())), catalogPages: loadCatalogPages }
       : await judgeWithOwnCatalogs(own.files, found.models, configuration.config.catalogSeconds);
   const notes = schemaNotes(
     found.models.map((model) => model.path),

@@ -17,7 +17,7 @@ const { catalog, pages, rules, diagnostics } = compileOwnCatalogs(files, begin);
 const fileOf = new Map(rules.map(({ file, value }) => [value.id, file]));
 const watched = { ...catalog, rules: watchedRules(catalog.rules, (id) => begin(fileOf.get(id))) };
 begin(undefined);
-const judged = judgeModels(models, watched);
+const judged = await judgeModels(models, watched);
 const examples = withExamples
   ? testExamples(
       rules.map(({ file, value }) => ({ id: value.id, file, ...value.examples })),
