@@ -34,9 +34,13 @@ export const readTypescriptModel = (
     read = system && systemDocument(system, work);
   } catch (error) {
     // The stack ends before the limit where a file nests in an unusual way.
-    if (error instanceof TooMuch) return without(diagnose("too-large", "", top, { what: error.what, limit: error.limit }));
-    if (error instanceof RangeError) return without(diagnose("too-large", "", top, { what: "nesting", limit: "the size of the stack" }));
-    throw error;
+    const { callers, here } = work;
+    const at = callers[0] ?? here;
+    const limit = limitIn(error);
+    if (!limit) throw error;
+    if (!at) return without(diagnose("too-large", "", top, limit));
+    work.tell(at, "too-large", limit);
+    return without();
   }
   if (!read) {
     const looksLike = "TypeScript without `export default system({ ... })`";
@@ -57,6 +61,13 @@ export const readTypescriptModel = (
 
 /** About the id of an element, which is not where the element is declared. */
 const idCodes: ReadonlySet<string> = new Set(["bad-id", "duplicate-id"]);
+
+/** Which limit was met, where that is what went wrong. */
+const limitIn = (error: unknown): { what: string; limit: string } | undefined => {
+  if (error instanceof TooMuch) return error;
+  // The stack ends before the limit where a file nests in an unusual way.
+  return error instanceof RangeError ? { what: "nesting", limit: "the size of the stack" } : undefined;
+};
 
 const needsWhole: ReadonlySet<string> = new Set(["missing-member", "unknown-reference", "wrong-type"]);
 

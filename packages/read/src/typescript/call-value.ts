@@ -21,7 +21,7 @@ export const callValue = (
     return work.refuse(calleeAt, `A call of ${nameOfValue(callee)}`, "Only functions can be called.");
   const given: Slot[] = [];
   for (const argument of node.arguments) {
-    if (argument.type === "SpreadElement") given.push(...spreadItems(read(argument.argument, scope), work));
+    if (argument.type === "SpreadElement") for (const item of spreadItems(read(argument.argument, scope), work)) given.push(item);
     else if (argument.type === "ArgumentPlaceholder") return work.refuse(at, "This call");
     else given.push(read(argument, scope));
   }

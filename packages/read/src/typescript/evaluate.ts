@@ -17,6 +17,7 @@ export const evaluator = (work: Work): Evaluate => {
 
   const step = (node: Expression, scope: Scope): Value => {
     const at = scope.place(node);
+    work.here = at;
     switch (node.type) {
       case "StringLiteral":
       case "NumericLiteral":

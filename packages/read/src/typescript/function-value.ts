@@ -53,11 +53,9 @@ export const functionValue = (
           } else bindPattern(parameter, () => given[index]?.value, scope, evaluate, work);
         }
         work.callers.push(at);
-        try {
-          return node.body.type === "BlockStatement" ? run(node.body.body, scope)?.returned : evaluate(node.body, scope);
-        } finally {
-          work.callers.pop();
-        }
+        const result = node.body.type === "BlockStatement" ? run(node.body.body, scope)?.returned : evaluate(node.body, scope);
+        work.callers.pop();
+        return result;
       }),
   };
 };

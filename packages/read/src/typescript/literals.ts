@@ -9,7 +9,7 @@ export const arrayLiteral = (node: ArrayExpression, scope: Scope, read: Read, wo
   const items: Slot[] = [];
   for (const element of node.elements) {
     if (element === null) return work.refuse(scope.place(node), "A list with a gap");
-    if (element.type === "SpreadElement") items.push(...spreadItems(read(element.argument, scope), work));
+    if (element.type === "SpreadElement") for (const item of spreadItems(read(element.argument, scope), work)) items.push(item);
     else items.push(read(element, scope));
   }
   return listOf(items);

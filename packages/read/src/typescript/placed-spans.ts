@@ -7,7 +7,7 @@ export const placedSpans = (root: Placed): SpanIndex => {
   const find = (pointer: string): Placed => {
     let found = root;
     for (const key of keysOf(pointer)) {
-      const next = found.members.get(key);
+      const next = found.members?.get(key);
       if (!next) return found;
       found = next;
     }
@@ -26,7 +26,7 @@ export const placedSpans = (root: Placed): SpanIndex => {
 /** Where the id of an element stands, rather than its declaration. */
 export const nameSpan = (root: Placed, pointer: string): Span | undefined => {
   let found: Placed | undefined = root;
-  for (const key of keysOf(pointer)) found = found?.members.get(key);
+  for (const key of keysOf(pointer)) found = found?.members?.get(key);
   return found?.key && spanOf(found.key);
 };
 

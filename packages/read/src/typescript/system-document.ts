@@ -10,7 +10,7 @@ export interface Placed {
   key?: Place;
   /** Of an element: where it was declared, and other places that have a part in it. */
   declared?: { at: Place; also: readonly Place[] };
-  members: Map<string, Placed>;
+  members?: Map<string, Placed>;
 }
 
 /** A system as the same document that YAML would give. */
@@ -27,6 +27,10 @@ const ownMembers = new Set(["name", "summary", "owner", "lifecycle", "follows"])
 
 export const systemDocument = (system: Part, work: Work): SystemDocument => new Documenter(work).document(system);
 
+const put = (into: Placed, key: string, placed: Placed): void => {
+  (into.members ??= new Map()).set(key, placed);
+};
+
 class Documenter {
   private readonly work: Work;
   private readonly ids = new Map<Part, string>();
@@ -38,20 +42,20 @@ class Documenter {
   }
 
   document(system: Part): SystemDocument {
-    const root: Placed = { value: system.at, members: new Map() };
+    const root: Placed = { value: system.at };
     const result = Object.assign(Object.create(null) as JsonRecord, { bartizan: 1 });
     const options = this.entriesOf(system.options, "the system");
     for (const [section, of] of Object.entries(sections)) this.register(options?.members.get(section), of);
     this.registerFlows(options?.members.get("flows"));
-    const own: Placed = { value: system.at, declared: { at: system.at, also: [] }, members: new Map() };
+    const own: Placed = { value: system.at, declared: { at: system.at, also: [] } };
     const about = Object.create(null) as JsonRecord;
-    root.members.set("system", own);
+    put(root, "system", own);
     result["system"] = about;
     for (const [key, member] of options?.members ?? []) {
       if (member.value === undefined) continue;
       const isOwn = ownMembers.has(key);
-      const placed: Placed = { value: member.at, key: member.key, members: new Map() };
-      (isOwn ? own : root).members.set(key, placed);
+      const placed: Placed = { value: member.at, key: member.key };
+      put(isOwn ? own : root, key, placed);
       (isOwn ? about : result)[key] = key === "outOfScope" ? this.reasons(member, placed) : this.plain(member, placed, key, 1);
     }
     return { document: result, root, isDamaged: this.isDamaged };
@@ -97,15 +101,13 @@ class Documenter {
 
   /** @param key of the node in what holds it */
   private plain({ value, at }: Slot, placed: Placed, key: string, depth: number): unknown {
-    if (++this.nodes > limits.repeated) throw new TooMuch("repetition", `${limits.repeated} nodes`);
+    if (++this.nodes > limits.typescriptNodes) throw new TooMuch("repetition", `${limits.typescriptNodes} nodes`);
     if (depth > limits.depth) throw new TooMuch("nesting", `${limits.depth} levels`);
     if (value === nothing) return this.damage(null);
     if (isPrimitive(value)) return typeof value === "number" && !Number.isFinite(value) ? null : value;
     switch (value.sort) {
       case "list":
-        return value.items
-          .filter((item) => item.value !== undefined)
-          .map((item, index) => this.member(item, placed, String(index), depth, at));
+        return value.items.filter((item) => item.value !== undefined).map((item, index) => this.member(item, placed, String(index), depth));
       case "entries":
         return this.record(value, placed, depth, key in sections ? "declared" : "named");
       case "part":
@@ -117,9 +119,9 @@ class Documenter {
     }
   }
 
-  private member(slot: Slot, into: Placed, key: string, depth: number, _around?: Place): unknown {
-    const placed: Placed = { value: slot.at, members: new Map() };
-    into.members.set(key, placed);
+  private member(slot: Slot, into: Placed, key: string, depth: number): unknown {
+    const placed: Placed = { value: slot.at };
+    put(into, key, placed);
     return this.plain(slot, placed, key, depth + 1);
   }
 
@@ -127,8 +129,8 @@ class Documenter {
     const result = Object.create(null) as JsonRecord;
     for (const [key, member] of entries.members) {
       if (member.value === undefined) continue;
-      const inner: Placed = { value: member.at, key: member.key, members: new Map() };
-      placed.members.set(key, inner);
+      const inner: Placed = { value: member.at, key: member.key };
+      put(placed, key, inner);
       const { value } = member;
       const isElement = parts === "declared" && typeof value === "object" && value?.sort === "part";
       result[key] = isElement ? this.element(value, inner, depth + 1) : this.plain(member, inner, key, depth + 1);
@@ -144,11 +146,11 @@ class Documenter {
     placed.declared = { at: part.calledAt ?? part.at, also };
     placed.value = part.at;
     const result = Object.create(null) as JsonRecord;
-    const put = (key: string, slot: Slot): void => {
-      result[key] = this.member(slot, placed, key, depth);
-    };
-    if (part.kind !== undefined) put("kind", { value: part.kind, at: part.at });
-    for (const [index, end] of part.ends.entries()) put(index === 0 ? "from" : "to", end);
+    if (part.kind !== undefined) result["kind"] = this.member({ value: part.kind, at: part.at }, placed, "kind", depth);
+    for (const [index, end] of part.ends.entries()) {
+      const key = index === 0 ? "from" : "to";
+      result[key] = this.member(end, placed, key, depth);
+    }
     const options = this.entriesOf(part.options, "an element");
     return options ? Object.assign(result, this.record(options, placed, depth, "named")) : result;
   }
@@ -178,8 +180,8 @@ class Documenter {
       }
       const id = this.reference(part, element.at);
       if (id !== null) {
-        const inner: Placed = { value: reason.at, key: element.at, members: new Map() };
-        placed.members.set(id, inner);
+        const inner: Placed = { value: reason.at, key: element.at };
+        put(placed, id, inner);
         result[id] = this.plain(reason, inner, id, 2);
       }
     }

@@ -16,8 +16,10 @@ export class TooMuch extends Error {
 
 /** What reading has cost and found so far, over all files of one model. */
 export class Work {
-  /** Calls that are under way, the outermost first. */
+  /** Calls that are under way, the outermost first. They stay as they are where a limit is met, to say where that was. */
   readonly callers: Place[] = [];
+  /** What is being worked out. */
+  here: Place | undefined;
   private readonly found = new Map<string, Diagnostic>();
   private steps = 0;
   private characters = 0;
@@ -42,11 +44,9 @@ export class Work {
     this.spend(1);
     if (++this.depth > limits.expressionDepth)
       throw new TooMuch("nesting, or functions that call themselves", `${limits.expressionDepth} levels`);
-    try {
-      return work();
-    } finally {
-      this.depth--;
-    }
+    const result = work();
+    this.depth--;
+    return result;
   }
 
   tell<C extends DiagnosticCode>(at: Place, code: C, parameters: Parameters<typeof diagnose<C>>[3]): typeof nothing {
