@@ -17,7 +17,10 @@ export const placedSpans = (root: Placed): SpanIndex => {
     value: (pointer) => spanOf(find(pointer).value),
     key: (pointer) => {
       const { declared, key, value } = find(pointer);
-      if (declared) return firstLineOf(declared.at);
+      if (declared) {
+        const also = declared.also.map(firstLineOf);
+        return { ...firstLineOf(declared.at), ...(also.length > 0 && { also }) };
+      }
       return key ? spanOf(key) : firstLineOf(value);
     },
   };

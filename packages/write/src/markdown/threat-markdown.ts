@@ -1,7 +1,7 @@
 import type { Threat } from "@bartizan/model";
 import { fixesOf } from "../reading/clearance.ts";
 import { levelOf, levelWord } from "../reading/level.ts";
-import { placeText } from "../reading/place.ts";
+import { placesText, placeText } from "../reading/place.ts";
 import { referenceIds } from "../reading/reference-ids.ts";
 import { factsOf, routeOf } from "../reading/route.ts";
 import { markdownCode, markdownText } from "./markdown-text.ts";
@@ -25,7 +25,7 @@ export const threatDetail = (threat: Threat): string => {
   return [
     `#### ${levelWord(levelOf(threat))}: ${markdownText(threat.title)}`,
     "",
-    `${markdownCode(threat.id)}${threat.span ? ` at ${markdownCode(placeText(threat.span))}` : ""}`,
+    `${markdownCode(threat.id)}${threat.span ? ` at ${markdownCode(placesText(threat.span))}` : ""}`,
     "",
     ...points.filter(([, text]) => text !== "").map(([name, text]) => `- **${name}:** ${text}`),
   ].join("\n");

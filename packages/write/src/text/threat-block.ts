@@ -2,7 +2,7 @@ import type { Threat } from "@bartizan/model";
 import { columns } from "../columns.ts";
 import { fixesOf } from "../reading/clearance.ts";
 import { levelOf, levelWord } from "../reading/level.ts";
-import { placeText } from "../reading/place.ts";
+import { placesText } from "../reading/place.ts";
 import { referenceIds } from "../reading/reference-ids.ts";
 import { whyOf } from "../reading/route.ts";
 import { visible } from "../visible.ts";
@@ -15,7 +15,7 @@ export const threatBlock = (threat: Threat, style: Style): string[] => {
   return [
     ...headLines(threat, style),
     ...indented(visible(threat.title), 2, style).map(style.bold),
-    ...(threat.span ? [`  ${visible(placeText(threat.span))}`] : []),
+    ...(threat.span ? [`  ${visible(placesText(threat.span))}`] : []),
     ...(threat.status === "open" || !threat.statusReason ? [] : labelled("is", visible(threat.statusReason), style)),
     ...(why === "" ? [] : labelled("why", why, style)),
     ...fixesOf(threat).flatMap((fix, index) => labelled(index === 0 ? "fix" : "or", visible(fix), style)),
