@@ -3,7 +3,7 @@ import { analyse } from "@bartizan/engine";
 import { kinds, type Loaded, type Model } from "@bartizan/model";
 import { readerFor } from "@bartizan/read";
 import { typescriptModel, yamlModel } from "@bartizan/write";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { builtInCatalog } from "../built-in-catalog.ts";
 
