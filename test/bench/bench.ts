@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +13,7 @@ import { measure } from "./measure.ts";
 const published: Readonly<Record<number, { threagile: string; pytm: string; target: string }>> = {
   20: { threagile: "-", pytm: "-", target: "3 x node" },
   100: { threagile: "0.215", pytm: "0.495", target: "-" },
+  500: { threagile: "-", pytm: "-", target: "1" },
   1000: { threagile: "4.6-5.6", pytm: "2.82", target: "1" },
   10_000: { threagile: "~520", pytm: "~29", target: "8" },
 };
@@ -19,6 +21,8 @@ const published: Readonly<Record<number, { threagile: string; pytm: string; targ
 const sizes = [
   { components: 20, runs: 11 },
   { components: 100, runs: 9 },
+  // The same, converted to TypeScript.
+  { components: 500, runs: 7, typescript: true },
   { components: 1000, runs: 5 },
   { components: 10_000, runs: 3 },
 ];
@@ -28,14 +32,16 @@ const folder = mkdtempSync(join(tmpdir(), "bartizan-bench-"));
 try {
   console.log(`node ${process.version}, ${cpus().length} processors; bare is node -e 0, run in turn with each\n`);
   const head = ["components", "check s", "bare s", "x bare", "ms/component", "MiB", "target s", "Threagile s", "pytm s"];
-  const rows = sizes.map(({ components, runs }) => {
-    const file = join(folder, `generated-${components}.yaml`);
-    writeFileSync(file, generateModel(components));
+  const rows = sizes.map(({ components, runs, typescript }) => {
+    const yaml = join(folder, `generated-${components}.yaml`);
+    writeFileSync(yaml, generateModel(components));
+    const file = typescript ? yaml.replace(/yaml$/, "ts") : yaml;
+    if (typescript) execFileSync(process.execPath, [bin, "convert", yaml, "--to", "ts", "--output", file], { stdio: "ignore" });
     const { seconds, bare, memory } = measure([bin, "check", file], runs);
     const growth = ((seconds - bare) * 1000) / components;
     const { threagile = "-", pytm = "-", target = "-" } = published[components] ?? {};
     return [
-      String(components),
+      typescript ? `${components} ts` : String(components),
       seconds.toFixed(3),
       bare.toFixed(3),
       (seconds / bare).toFixed(1),

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Report } from "@bartizan/model";
 import { expect, test } from "vitest";
 import { calmModel } from "./models.ts";
 import { runCli, type CliResult } from "./run-cli.ts";
@@ -134,4 +135,36 @@ test("an id like __proto__ is refused as an id and harms nothing", () => {
   expect(codesOf({ status, stdout, stderr: "" })).toEqual(["bad-id"]);
   expect(runCli(["explain", "__proto__"], { cwd }).status).toBe(2);
   expect(runCli(["explain", "constructor"], { cwd }).status).toBe(2);
+});
+
+test("models in TypeScript are found among other code", () => {
+  const model =
+    'import { system, zone } from "bartizan";\nconst cloud = zone({ trust: "trusted" });\nexport default system({ name: "A", zones: { cloud }, components: {} });\n';
+  const cwd = temporaryFolder({
+    "package.json": "{}",
+    "models/a.ts": model,
+    "models/parts.ts": 'import { zone } from "bartizan";\nexport const cloud = zone({ trust: "trusted" });\n',
+    "src/index.ts": "export default function system() { while (true) {} }\n",
+    "src/types.d.ts": model,
+    "node_modules/x/a.ts": model,
+  });
+  const { stdout } = runCli(["check", "--format", "json"], { cwd });
+  const { systems, diagnostics } = JSON.parse(stdout) as Report;
+  expect(diagnostics).toEqual([]);
+  expect(systems.map(({ system }) => system.file)).toEqual(["models/a.ts"]);
+});
+
+test("what a model in TypeScript imports stays within the project", () => {
+  const outside = temporaryFolder({ "parts.ts": 'import { zone } from "bartizan";\nexport const cloud = zone({ trust: "trusted" });\n' });
+  const cwd = temporaryFolder({ "package.json": "{}" });
+  symlinkSync(join(outside, "parts.ts"), join(cwd, "link.ts"));
+  const codes = (path: string): string[] => {
+    writeFileSync(
+      join(cwd, "a.ts"),
+      `import { system } from "bartizan";\nimport { cloud } from "${path}";\nexport default system({ name: "A", zones: { cloud }, components: {} });\n`,
+    );
+    return (JSON.parse(runCli(["check", "a.ts", "--format", "json"], { cwd }).stdout) as Report).diagnostics.map(({ code }) => code);
+  };
+  for (const path of ["./link.ts", `../${basename(outside)}/parts.ts`, join(outside, "parts.ts")])
+    expect([path, codes(path)]).toEqual([path, ["import-unreadable"]]);
 });

@@ -19,7 +19,17 @@ syncBuiltinESMExports();
 register("data:text/javascript," + encodeURIComponent('import fs from "node:fs"; export const load = (url, context, next) => { fs.writeSync(2, "read " + url + "\\\\n"); return next(url, context); };'));
 `;
 
-const cwd = temporaryFolder({ "desk.yaml": threatenedModel, "spy.mjs": spy });
+const typescriptModel = `import { system, zone } from "bartizan";
+const cloud = zone({ trust: "trusted" });
+export default system({ name: "Empty", zones: { cloud }, components: {} });
+`;
+const cwd = temporaryFolder({
+  "desk.yaml": threatenedModel,
+  "spy.mjs": spy,
+  "ts/empty.ts": typescriptModel,
+  "code/desk.yaml": threatenedModel,
+  "code/other.ts": "import { system } from 'bartizan-else'; export default system({});",
+});
 
 const readBy = (...words: string[]): string[] => {
   const { status, stderr } = runCli(words, { cwd, env: { NODE_OPTIONS: `--import=${join(cwd, "spy.mjs")}` } });
@@ -46,6 +56,14 @@ test("only the worker for catalogs of a team holds the parser of conditions", ()
   // A sentence from its source.
   expect(holding("First param to error must be a string or object", scripts)).toEqual([workerBundle]);
   expect(read).not.toContain(workerBundle);
+});
+
+test("only a model in TypeScript loads the parser of TypeScript", () => {
+  // A sentence from its source.
+  const parser = (...words: string[]): string[] => holding("Unterminated regular expression", readBy(...words));
+  expect(parser("check", "desk.yaml")).toEqual([]);
+  expect(parser("check", "code")).toEqual([]);
+  expect(parser("check", "ts")).toHaveLength(1);
 });
 
 test("explain reads the texts of the catalog", () => {

@@ -1,5 +1,5 @@
 import { diagnosticCodes } from "@bartizan/model";
-import { limits, readCatalogFile, readYamlModel } from "@bartizan/read";
+import { limits, readCatalogFile, readerFor, readYamlModel } from "@bartizan/read";
 import { describe, expect, test } from "vitest";
 import { smallModel } from "./found-in.ts";
 import { filesOf } from "./in-memory.ts";
@@ -23,10 +23,12 @@ const texts: Record<string, string> = {
   ),
   "not-a-part": smallModel("imports: [other.yaml]\n"),
   "not-an-interface": smallModel("imports: [{ system: other.yaml, as: other }]\nflows: [{ from: chat, to: other.chat }]\n"),
+  "not-readable": "const made = new Date();\n",
   "nothing-to-remove": "bartizan: 1\nextends: other.yaml\ncomponents: { none: null }\n",
   "not-a-model": "services: { web: { image: nginx } }\n",
   "too-many-imports": smallModel(`imports: [${"part.yaml, ".repeat(limits.importedFiles + 1)}]\n`),
   "too-large": smallModel("[".repeat(1000)),
+  "typescript-syntax": "const a = ;\n",
   "unknown-control": smallModel("  person: { kind: user, in: cloud, controls: { none: planned } }\n"),
   "unknown-key": smallModel("  person: { kind: user, in: cloud, tls: none }\n"),
   "unknown-kind": smallModel("  person: { kind: usr, in: cloud }\n"),
@@ -48,11 +50,16 @@ describe("every diagnostic", () => {
     expect(Object.keys(texts).toSorted()).toEqual(diagnosticCodes.filter((code) => !ofOthers.includes(code)));
   });
 
-  test.each(Object.entries(texts))("%s", (code, text) => {
-    const diagnostics =
-      code === "catalog-problem"
-        ? readCatalogFile(text, "a.yaml", "control").diagnostics
-        : readYamlModel(text, "a.yaml", someControls, filesOf(others)).diagnostics;
+  const ofTypescript = ["not-readable", "typescript-syntax"];
+
+  const diagnosticsOf = async (code: string, text: string) => {
+    if (code === "catalog-problem") return readCatalogFile(text, "a.yaml", "control").diagnostics;
+    if (ofTypescript.includes(code)) return (await readerFor("a.ts").read(text, "a.ts", someControls)).diagnostics;
+    return readYamlModel(text, "a.yaml", someControls, filesOf(others)).diagnostics;
+  };
+
+  test.each(Object.entries(texts))("%s", async (code, text) => {
+    const diagnostics = await diagnosticsOf(code, text);
     expect(diagnostics.map((each) => each.code)).toContain(code);
     for (const { message, hint, span } of diagnostics) {
       expect(message).toMatch(/^\S.*\.$/s);

@@ -8,6 +8,12 @@ await buildStep({
   run: async () => (await import("../../model/build/generate.ts")).generateModel(),
 });
 await buildStep({
+  name: "dsl",
+  from: ["packages/dsl/build", "packages/model/build", "packages/model/schema", "packages/model/src/camel-case.ts"],
+  makes: ["packages/dsl/src/generated/kinds.ts", "packages/dsl/src/generated/options.ts"],
+  run: async () => (await import("../../dsl/build/generate.ts")).generateDsl(),
+});
+await buildStep({
   name: "catalog",
   from: ["catalogs", "packages/model/src", "packages/read/src", "packages/engine/src"],
   makes: ["packages/cli/src/generated/catalog.json", "packages/cli/src/generated/catalog-pages.json"],
@@ -24,6 +30,7 @@ await buildStep({
   from: [
     "packages/cli/src",
     "packages/cli/package.json",
+    "packages/dsl/src",
     "packages/model/src",
     "packages/read/src",
     "packages/engine/src",

@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { rolldown } from "rolldown";
 import { schemaNames } from "../src/schema/schema-names.ts";
+import { dslTypes } from "./dsl-types.ts";
 import { installFiles } from "./install-files.ts";
 import { inRepository } from "./repository.ts";
 import { licencesOf } from "./third-party-licences.ts";
@@ -20,6 +21,7 @@ export const bundleCli = async (): Promise<void> => {
     input: {
       bartizan: inRepository("packages/cli/src/main.ts"),
       "own-catalogs-worker": inRepository("packages/cli/src/own-catalogs/worker.ts"),
+      dsl: inRepository("packages/dsl/src/index.ts"),
     },
     cwd: inRepository("."),
     platform: "node",
@@ -43,6 +45,7 @@ export const bundleCli = async (): Promise<void> => {
     inRepository("packages/cli/dist"),
     new Map<string, string | Uint8Array>([
       ...Object.entries(dataFiles).map(([path, source]): [string, Uint8Array] => [path, readFileSync(inRepository(source))]),
+      ...dslTypes(),
       ["THIRD-PARTY-LICENCES.txt", licencesOf(modules)],
       ...chunks.toSorted((a, b) => Number(a.isEntry) - Number(b.isEntry)).map((chunk): [string, string] => [chunk.fileName, chunk.code]),
     ]),

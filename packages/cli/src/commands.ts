@@ -2,6 +2,7 @@ import type { CliCommand } from "./command.ts";
 import { catalogCommand } from "./commands/catalog.ts";
 import { checkCommand } from "./commands/check.ts";
 import { completionCommand } from "./commands/completion.ts";
+import { convertCommand } from "./commands/convert.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { fmtCommand } from "./commands/fmt.ts";
 import { initCommand } from "./commands/init.ts";
@@ -14,6 +15,7 @@ export const commands: readonly CliCommand[] = [
   catalogCommand,
   checkCommand,
   completionCommand,
+  convertCommand,
   explainCommand,
   fmtCommand,
   initCommand,

@@ -10,6 +10,14 @@ const table = {
     p.problem,
     "Fix the YAML here; the rest of the file was read as far as possible.",
   ]),
+  "typescript-syntax": entry("error", "value", (p: { problem: string }) => [
+    p.problem,
+    "Fix the TypeScript here; nothing of the file was read.",
+  ]),
+  "not-readable": entry("error", "value", (p: { what: string; hint: string }) => [
+    `${p.what} cannot be read: a model is data, and nothing in it is run.`,
+    p.hint,
+  ]),
   "duplicate-key": entry("error", "key", (p: { key: string }) => [`"${p.key}" is given twice in the same map.`, "Keep one of the two."]),
   "too-large": entry("error", "value", (p: { what: string; limit: string }) => [
     `The file has too much ${p.what}.`,

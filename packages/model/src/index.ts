@@ -39,6 +39,7 @@ export type { FrameworkFile } from "./generated/framework.ts";
 export type { RuleFile } from "./generated/rule.ts";
 export type { TechnologyFile } from "./generated/technology.ts";
 export { buildGraph } from "./build-graph.ts";
+export { camelCase } from "./camel-case.ts";
 export { checkCatalogFile, type CatalogFiles, type CatalogSort } from "./check/check-catalog-file.ts";
 export { checkConfig } from "./check/check-config.ts";
 export { checkModel } from "./check/check-model.ts";

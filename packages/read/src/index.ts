@@ -1,11 +1,12 @@
 export type { LoadFile, LoadProblem } from "./compose/load-file.ts";
 export { formatModel } from "./format-model.ts";
 export { knownFormats, type KnownFormat } from "./known-formats.ts";
+export { isTypescriptModel } from "./typescript/is-typescript-model.ts";
 export { limits } from "./limits.ts";
 export { parseYaml, type ParsedYaml } from "./parse-yaml.ts";
 export { readCatalogFile, type ReadCatalogFile } from "./read-catalog-file.ts";
 export { readConfig, type ReadConfig } from "./read-config.ts";
 export { readYamlModel } from "./read-yaml-model.ts";
 export type { Reader } from "./reader.ts";
-export { readers } from "./readers.ts";
+export { readerFor, readers } from "./readers.ts";
 export { sniff, type Sniffed } from "./sniff.ts";

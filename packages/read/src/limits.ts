@@ -18,4 +18,10 @@ export const limits = {
   importedText: 5_000_000,
   /** Nodes that join from other systems, counted anew for every prefix. */
   importedNodes: 500_000,
+  /** Models in TypeScript: the text of all files, nodes of the model, expressions that are worked out, how deep they nest, and the text that they put together. */
+  typescriptText: 1_000_000,
+  typescriptNodes: 300_000,
+  steps: 1_000_000,
+  expressionDepth: 400,
+  madeText: 5_000_000,
 } as const;

@@ -7,10 +7,10 @@ export interface Reader {
   /** Endings of the files it reads, with their dot. */
   extensions: readonly string[];
   /**
-   * Never throws: what is wrong is in the diagnostics.
+   * Never throws: what is wrong is in the diagnostics. A promise where the way in needs much to be loaded, so that others do not pay for it.
    * @param file path relative to the project root, with forward slashes
    * @param controls the controls of the catalog, by id
    * @param load fetches the files that the model imports or extends; without it they are reported as unreadable
    */
-  read(text: string, file: string, controls: ReadonlyMap<string, ControlWord>, load?: LoadFile): Loaded;
+  read(text: string, file: string, controls: ReadonlyMap<string, ControlWord>, load?: LoadFile): Loaded | Promise<Loaded>;
 }

@@ -5,6 +5,7 @@ import { renderDiagnostics } from "@bartizan/write";
 import { exitCodes, worstOf, type ExitCode } from "../exit-code.ts";
 import { logLine, printResult } from "../output.ts";
 import { findModels } from "../project/find-models.ts";
+import { isTypescript } from "../project/is-model-text.ts";
 import { projectAround } from "../project/project.ts";
 import { startOf } from "../project/start-of.ts";
 import { shown } from "../shown.ts";
@@ -23,6 +24,8 @@ export const runFmt = async (paths: readonly string[], options: FmtOptions): Pro
   const diagnostics: Diagnostic[] = [...found.diagnostics];
   const other: string[] = [];
   for (const { path, file, text } of found.models) {
+    // Code has formatters of its own.
+    if (isTypescript(file)) continue;
     const formatted = formatOf(text, file);
     diagnostics.push(...formatted.diagnostics);
     if (formatted.text === undefined || formatted.text === text) continue;

@@ -19,12 +19,12 @@ export interface Judged {
  * @param begin is told how many are done each time that another one is begun
  * @param fail is told what went wrong in the engine, and may throw it on
  */
-export const judgeModels = (
+export const judgeModels = async (
   models: readonly FoundModel[],
   catalog: CompiledCatalog,
   begin: (done: number) => void,
   fail: (error: unknown) => void = () => {},
-): Judged => {
+): Promise<Judged> => {
   const controls = controlsById(catalog);
   const ids = systemIds(models.map((model) => model.file));
   const texts = new Map<string, string>();
@@ -34,7 +34,8 @@ export const judgeModels = (
     const { file } = model;
     begin(done);
     try {
-      const loaded = read(model);
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, since all of it is work of this process
+      const loaded = await read(model);
       judged.diagnostics.push(...loaded.diagnostics);
       if (!hasModel(loaded)) continue;
       const clashes = checkOwnThreats(loaded, catalog);

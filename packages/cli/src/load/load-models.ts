@@ -17,7 +17,10 @@ interface ReadModel {
 }
 
 /** Finds the models at the given paths and reads them. The report has what is wrong with them, and no systems. */
-export const loadModels = (paths: readonly string[], ignored: readonly string[] = []): LoadedReport & { models: ReadModel[] } => {
+export const loadModels = async (
+  paths: readonly string[],
+  ignored: readonly string[] = [],
+): Promise<LoadedReport & { models: ReadModel[] }> => {
   const cwd = process.cwd();
   const project = projectAround(cwd);
   const found = findModels(paths, cwd, project, ignored);
@@ -25,12 +28,14 @@ export const loadModels = (paths: readonly string[], ignored: readonly string[] 
   const own = ownCatalogFiles(configuration, project);
   const controls = new Map([...controlsById(loadCatalog()), ...ownControls(own.files)]);
   const all = new Map([...configuration.texts, ...found.models].map(({ file, text }) => [file, text]));
-  const models = found.models.map((model): ReadModel => {
-    const texts = new Map<string, string>();
-    const loaded = modelReader(controls, texts)(model);
-    for (const [file, text] of texts) all.set(file, text);
-    return { loaded, others: [...texts.keys()].toSorted() };
-  });
+  const models = await Promise.all(
+    found.models.map(async (model): Promise<ReadModel> => {
+      const texts = new Map<string, string>();
+      const loaded = await modelReader(controls, texts)(model);
+      for (const [file, text] of texts) all.set(file, text);
+      return { loaded, others: [...texts.keys()].toSorted() };
+    }),
+  );
   const diagnostics = [
     ...found.diagnostics,
     ...configuration.diagnostics,

@@ -32,7 +32,7 @@ export const loadReport = async (paths: readonly string[], ignored: readonly str
   const tellJudged = (done: number): void => tellProgress("Judging", done, models.length, "model");
   const judged =
     own.files.length === 0
-      ? { ...judgeModels(models, loadCatalog(), tellJudged), catalogPages: loadCatalogPages }
+      ? { ...(await judgeModels(models, loadCatalog(), tellJudged)), catalogPages: loadCatalogPages }
       : await judgeWithOwnCatalogs({ files: own.files, models, withExamples: false }, configuration.config.catalogSeconds, tellJudged);
   const notes = schemaNotes(
     found.models.map((model) => model.path),

@@ -1,5 +1,5 @@
 import type { ControlWord, Loaded } from "@bartizan/model";
-import { readYamlModel } from "@bartizan/read";
+import { readerFor } from "@bartizan/read";
 import type { FoundModel } from "../project/find-models.ts";
 import { importLoader } from "../project/import-loader.ts";
 import { projectAround } from "../project/project.ts";
@@ -8,7 +8,10 @@ import { projectAround } from "../project/project.ts";
  * Reads models with the files that they import and extend, seen from the current folder.
  * @param texts gets the texts of those files, by their names
  */
-export const modelReader = (controls: ReadonlyMap<string, ControlWord>, texts: Map<string, string>): ((model: FoundModel) => Loaded) => {
+export const modelReader = (
+  controls: ReadonlyMap<string, ControlWord>,
+  texts: Map<string, string>,
+): ((model: FoundModel) => Promise<Loaded>) => {
   const project = projectAround(process.cwd());
-  return (model) => readYamlModel(model.text, model.file, controls, importLoader(project, model, texts));
+  return async (model) => readerFor(model.file).read(model.text, model.file, controls, importLoader(project, model, texts));
 };

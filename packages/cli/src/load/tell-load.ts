@@ -30,7 +30,8 @@ const nothingFound = (folders: readonly string[], otherFiles: number): string =>
   const where = shown(folders.map((folder) => (folder === "." ? "the project folder" : folder)).join(", "));
   const others = otherFiles === 1 ? "1 YAML file there is" : `${otherFiles} YAML files there are`;
   return `No model found in ${where}.${otherFiles > 0 ? ` ${others} none.` : ""}
-A model is a .yaml or .yml file with both \`bartizan: 1\` and \`system:\` at its top level. node_modules, dist, folders
+A model is a .yaml or .yml file with both \`bartizan: 1\` and \`system:\` at its top level, or a .ts file with
+\`export default system({ ... })\`. node_modules, dist, folders
 whose name begins with a dot, and what git ignores are not searched.
 Write one to start from:  bartizan init`;
 };

@@ -38,7 +38,7 @@ export const judgeWithOwnCatalogs = async (
     diagnostics.push(problemWith(culprit?.file ?? left[0]?.file ?? "", end, seconds, also));
     left = rest;
   }
-  const judged = judgeModels(models, loadCatalog(), tell);
+  const judged = await judgeModels(models, loadCatalog(), tell);
   const nothing = { examples: { run: 0, failures: [] }, rules: [], coverage: [] };
   return { ...judged, ...nothing, diagnostics: [...diagnostics, ...judged.diagnostics], catalogPages: loadCatalogPages };
 };

@@ -2,7 +2,7 @@ import { readdirSync, realpathSync, statSync, type Dirent } from "node:fs";
 import { join, resolve } from "node:path";
 import { compareText, type Diagnostic } from "@bartizan/model";
 import { ignoreRulesAt, type IgnoreRules } from "./ignore-rules.ts";
-import { isModelText, mayBeModel } from "./is-model-text.ts";
+import { isModelText, isTypescript, mayBeModel } from "./is-model-text.ts";
 import { isWithin, type Project } from "./project.ts";
 import { readRegularFile, readTextFile, textOf, unreadable } from "./read-text-file.ts";
 
@@ -76,10 +76,10 @@ class Search {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
         if (!isSkipped(entry.name) && !rules.ignores(entry.name, true)) this.searchFolder(path, rules.into(entry.name), limit);
-      } else if (/\.ya?ml$/i.test(entry.name) && !rules.ignores(entry.name, false)) {
+      } else if (/\.(ya?ml|m?ts)$/i.test(entry.name) && !/\.d\.m?ts$/i.test(entry.name) && !rules.ignores(entry.name, false)) {
         const real = entry.isSymbolicLink() ? realPathOf(path) : path;
         if (real !== undefined && isWithin(limit, real)) this.consider(real);
-        else
+        else if (!isTypescript(entry.name))
           this.found.leftOut.push(
             `${this.project.name(path)} is a link that ${real === undefined ? "leads nowhere" : "leaves the project"}.`,
           );
@@ -87,17 +87,17 @@ class Search {
     }
   }
 
-  /** A YAML file that was come across. */
+  /** A file that was come across. */
   private consider(path: string): void {
     const file = this.project.name(path);
     const read = readRegularFile(path, file);
     if (!("bytes" in read)) {
-      this.found.leftOut.push(`${file}: ${read.diagnostic.message}`);
+      if (!isTypescript(file)) this.found.leftOut.push(`${file}: ${read.diagnostic.message}`);
       return;
     }
     const decoded = mayBeModel(read.bytes) ? textOf(read.bytes, file) : undefined;
     if (decoded && "text" in decoded && isModelText(decoded.text, file)) this.add(path, file, decoded.text);
-    else this.found.otherFiles++;
+    else if (!isTypescript(file)) this.found.otherFiles++;
   }
 
   private add(path: string, file: string, text: string): void {

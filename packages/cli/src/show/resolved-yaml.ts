@@ -1,4 +1,5 @@
 import { compareText, isRecord, pointerOf, type Model, type Span, type SpanIndex } from "@bartizan/model";
+import { yamlScalar } from "@bartizan/write";
 import { shown } from "../shown.ts";
 
 /** The model as YAML, in a fixed order, with the file and line of each value behind it. Reading it gives the same model. */
@@ -9,7 +10,7 @@ export const resolvedYaml = (model: Model, spans: SpanIndex): string => {
     const from = `  # ${placeText(spans.key(pointer))}`;
     if (isRecord(value) && Object.keys(value).length > 0) {
       lines.push(`${start}${from}`);
-      for (const key of Object.keys(value)) put(`${indent}  ${text(key)}:`, value[key], pointer + pointerOf(key), `${indent}  `);
+      for (const key of Object.keys(value)) put(`${indent}  ${yamlScalar(key)}:`, value[key], pointer + pointerOf(key), `${indent}  `);
     } else if (Array.isArray(value) && value.some(isRecord)) {
       lines.push(`${start}${from}`);
       for (const [index, item] of value.entries()) putItem(item, pointer + pointerOf(index), indent);
@@ -22,7 +23,7 @@ export const resolvedYaml = (model: Model, spans: SpanIndex): string => {
       return;
     }
     for (const [index, [key, value]] of Object.entries(item).entries()) {
-      put(`${indent}  ${index === 0 ? "-" : " "} ${text(key)}:`, value, pointer + pointerOf(key), `${indent}    `);
+      put(`${indent}  ${index === 0 ? "-" : " "} ${yamlScalar(key)}:`, value, pointer + pointerOf(key), `${indent}    `);
     }
   };
 
@@ -36,7 +37,7 @@ export const resolvedYaml = (model: Model, spans: SpanIndex): string => {
     }
     const ids = Object.keys(value).toSorted(compareText);
     lines.push(ids.length === 0 ? `${key}: {}` : `${key}:`);
-    for (const id of ids) put(`  ${text(id)}:`, value[id], pointer + pointerOf(id), "  ");
+    for (const id of ids) put(`  ${yamlScalar(id)}:`, value[id], pointer + pointerOf(id), "  ");
   }
   return `${lines.join("\n")}\n`;
 };
@@ -59,14 +60,5 @@ const placeText = (span: Span | undefined): string => (span ? shown(`${span.file
 
 const inline = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(inline).join(", ")}]`;
-  return isRecord(value) ? "{}" : typeof value === "string" ? text(value) : String(value);
-};
-
-/** Plain where nothing can be misread, else in double quotes with every invisible character spelled out. */
-const text = (value: string): string => {
-  if (/^[A-Za-z][\w.-]*$/.test(value) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(value)) return value;
-  return JSON.stringify(value).replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16);
-    return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
-  });
+  return isRecord(value) ? "{}" : yamlScalar(value);
 };

@@ -14,7 +14,7 @@ export interface ShowOptions {
 
 /** Prints what models are made of, without judging them. */
 export const runShow = async (paths: readonly string[], options: ShowOptions): Promise<ExitCode> => {
-  const loaded = loadModels(paths, options.ignore);
+  const loaded = await loadModels(paths, options.ignore);
   const told = tellLoad(loaded, false);
   tellDiagnostics(loaded, options.color);
   const texts = loaded.models.flatMap(({ loaded: { file, model, spans }, others }) => {

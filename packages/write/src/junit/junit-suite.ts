@@ -1,7 +1,7 @@
 import type { Analysis, Question, Threat } from "@bartizan/model";
 import { fixesOf } from "../reading/clearance.ts";
 import { levelOf } from "../reading/level.ts";
-import { placeText } from "../reading/place.ts";
+import { placesText } from "../reading/place.ts";
 import { questionsByThreat } from "../reading/questions-by-threat.ts";
 import { referenceIds } from "../reading/reference-ids.ts";
 import { factsOf, routeOf } from "../reading/route.ts";
@@ -78,7 +78,7 @@ const failureLines = (threat: Threat): string[] => {
   const because = (reason: string): string => (reason === "" ? "" : ` (${reason})`);
   const lines: [string, string][] = [
     ["threat", threat.id],
-    ["at", threat.span ? placeText(threat.span) : threat.place],
+    ["at", threat.span ? placesText(threat.span) : threat.place],
     ["risk", `${levelOf(threat)}, ${score} of 25`],
     ["likelihood", `${likelihood} of 5${because(likelihoodReason)}`],
     ["impact", `${impact} of 5${because(impactReason)}`],

@@ -2,7 +2,7 @@ import type { Analysis, Threat } from "@bartizan/model";
 import { fixesOf } from "../reading/clearance.ts";
 import { bypassesOf } from "../reading/guardrails.ts";
 import { levelOf, levelWord } from "../reading/level.ts";
-import { placeText } from "../reading/place.ts";
+import { placesText, placeText } from "../reading/place.ts";
 import { plannedFor } from "../reading/planned.ts";
 import { referenceIds } from "../reading/reference-ids.ts";
 import { factsOf, routeOf } from "../reading/route.ts";
@@ -29,7 +29,7 @@ export const threatDetail = (threat: Threat, analysis: Analysis): string => {
   return [
     `#### ${levelWord(levelOf(threat))}: ${markdownText(threat.title)}`,
     "",
-    `${markdownCode(threat.id)}${threat.span ? ` at ${markdownCode(placeText(threat.span))}` : ""}`,
+    `${markdownCode(threat.id)}${threat.span ? ` at ${markdownCode(placesText(threat.span))}` : ""}`,
     "",
     ...points.filter(([, text]) => text !== "").map(([name, text]) => `- **${name}:** ${text}`),
   ].join("\n");

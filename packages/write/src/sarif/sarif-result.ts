@@ -33,6 +33,11 @@ const sarifResult = (
     .filter((id) => elements.get(id)?.span)
     .slice(0, mostLocations)
     .map((id, index) => ({ id: index + 1, ...locate(id, elements.get(id)?.name ?? id) }));
+  const parts = (threat.span?.also ?? []).map((span, index) => ({
+    id: related.length + index + 1,
+    physicalLocation: physicalLocation(span.file, span),
+    message: { text: "Has a part in it" },
+  }));
   const flows = threat.bindings
     .filter((binding) => binding.route.length > 1)
     .slice(0, mostRoutes)
@@ -50,7 +55,7 @@ const sarifResult = (
     ...(threat.status === "open" ? { kind: "fail", level: sarifLevel[levelOf(threat)] } : { kind: "review", level: "none" }),
     message: { text: messageOf(threat) },
     locations: [{ ...(threat.span || file !== "" ? { physicalLocation: physicalLocation(file, threat.span) } : {}), ...here }],
-    ...(related.length > 0 ? { relatedLocations: related } : {}),
+    ...(related.length + parts.length > 0 ? { relatedLocations: [...related, ...parts] } : {}),
     ...(flows.length > 0 ? { codeFlows: flows } : {}),
     partialFingerprints: { "bartizan/v1": createHash("sha256").update(`${threat.rule}@${threat.place}\n${system}`).digest("hex") },
     rank: threat.risk.residual.score * 4,

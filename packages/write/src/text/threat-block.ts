@@ -3,7 +3,7 @@ import { columns } from "../columns.ts";
 import { fixesOf } from "../reading/clearance.ts";
 import { bypassesOf } from "../reading/guardrails.ts";
 import { levelOf, levelWord } from "../reading/level.ts";
-import { placeText } from "../reading/place.ts";
+import { placesText } from "../reading/place.ts";
 import { plannedFor } from "../reading/planned.ts";
 import { referenceIds } from "../reading/reference-ids.ts";
 import { whyOf } from "../reading/route.ts";
@@ -17,7 +17,7 @@ export const threatBlock = (threat: Threat, analysis: Analysis, style: Style): s
   return [
     ...headLines(threat, style),
     ...indented(visible(threat.title), 2, style).map(style.bold),
-    ...(threat.span ? [`  ${visible(placeText(threat.span))}`] : []),
+    ...(threat.span ? [`  ${visible(placesText(threat.span))}`] : []),
     ...(threat.status === "open" || !threat.statusReason ? [] : labelled("is", visible(threat.statusReason), style)),
     ...(why === "" ? [] : labelled("why", why, style)),
     ...fixesOf(threat).flatMap((fix, index) => labelled(index === 0 ? "fix" : "or", visible(fix), style)),

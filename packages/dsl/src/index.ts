@@ -1,0 +1,4 @@
+export { asset, flow, identity, system, zone } from "./describe.ts";
+export * from "./generated/kinds.ts";
+export type * from "./generated/options.ts";
+export type { Asset, Component, Element, Flow, Identity, Later, Said, System, Zone } from "./part.ts";

@@ -1,0 +1,90 @@
+import { spawnSync } from "node:child_process";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { mkdirSync, symlinkSync } from "node:fs";
+import { camelCase, kinds } from "@bartizan/model";
+import { expect, test } from "vitest";
+import { bin } from "../cli/run-cli.ts";
+import { temporaryFolder } from "../cli/temporary-folder.ts";
+
+const compiler = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
+
+const model = `import { agent, asset, flow, identity, llm, secretsStore, system, tool, vectorStore, webApp, zone } from "bartizan";
+const cloud = zone({ trust: "trusted" });
+const key = asset({ kind: "credential", unlocks: () => [model] });
+const helperSa = identity({ kind: "agent" });
+const model = llm({ in: cloud, holds: [key] });
+const helper = agent({ in: cloud, identity: helperSa, humanApproval: { is: "none", source: "policy.yaml:3" } });
+const chat = webApp({ in: cloud, csp: "strict" });
+const index = vectorStore({ in: cloud });
+const vault = secretsStore({ in: cloud });
+const ask = flow(chat, helper, { carries: [key], as: "end-user" });
+export default system({
+  name: "Chat",
+  zones: { cloud },
+  assets: { key },
+  components: { model, helper, chat, index, vault, "pay-tool": tool({ in: cloud, effects: ["pay"] }) },
+  identities: { helperSa },
+  flows: [ask, flow(helper, model)],
+  assumptions: { so: { text: "So it is.", about: [chat, ask] } },
+  outOfScope: [[vault, "Bought."]],
+});
+`;
+
+/** Compiles a model as a team would that has the package; what is wrong, as "line:column code". */
+const compile = (text: string): string[] => {
+  const cwd = temporaryFolder({ "model.ts": text, "package.json": '{ "type": "module" }' });
+  mkdirSync(join(cwd, "node_modules"));
+  symlinkSync(join(dirname(bin), ".."), join(cwd, "node_modules/bartizan"));
+  const options = [
+    "--noEmit",
+    "--strict",
+    "--exactOptionalPropertyTypes",
+    "--module",
+    "nodenext",
+    "--skipLibCheck",
+    "false",
+    "--types",
+    "",
+  ];
+  const { stdout } = spawnSync(process.execPath, [compiler, ...options, "--pretty", "false", "model.ts"], { cwd, encoding: "utf8" });
+  return [...stdout.matchAll(/^model\.ts\((\d+),(\d+)\): error (TS\d+)/gm)].map(([, line, column, code]) => `${line}:${column} ${code}`);
+};
+
+/** Compiles the model with one text in place of another, and says what stands where the compiler points. */
+const pointedAt = (before: string, after: string): string[] => {
+  expect(model).toContain(before);
+  const text = model.replace(before, after);
+  return compile(text).map((place) => {
+    const [line = 0, column = 0] = place.split(/[: ]/).map(Number);
+    return /^[\w-]+/.exec(text.split("\n")[line - 1]?.slice(column - 1) ?? "")?.[0] ?? place;
+  });
+};
+
+test("a model compiles, with elements that name each other", () => {
+  expect(compile(model)).toEqual([]);
+});
+
+test.each([
+  ["a misspelt zone", "agent({ in: cloud,", "agent({ in: clout,", "clout"],
+  ["a misspelt end of a flow", "flow(helper, model)", "flow(helper, modle)", "modle"],
+  ["a misspelt asset", "carries: [key]", "carries: [kye]", "kye"],
+  ["a zone where an asset belongs", "carries: [key]", "carries: [cloud]", "cloud"],
+  ["an attribute of another kind", `vectorStore({ in: cloud })`, `vectorStore({ in: cloud, csp: "none" })`, "csp"],
+  ["a misspelt attribute", `csp: "strict"`, `cps: "strict"`, "cps"],
+  ["a value that it does not have", `csp: "strict"`, `csp: "strong"`, "csp"],
+  ["a value in the long form", `is: "none"`, `is: "nne"`, "is"],
+])("%s fails there", (_, before, after, place) => {
+  expect(pointedAt(before, after)).toEqual([place]);
+});
+
+test("there is a function for every kind, and each only describes", async () => {
+  const functions = new Map(Object.entries(await import("@bartizan/dsl")));
+  for (const { id } of kinds) {
+    const make: unknown = functions.get(camelCase(id));
+    expect([id, typeof make === "function" ? (make({ in: "cloud" }) as unknown) : undefined]).toEqual([
+      id,
+      { sort: "component", kind: id, in: "cloud" },
+    ]);
+  }
+});
