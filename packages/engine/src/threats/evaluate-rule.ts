@@ -54,8 +54,10 @@ export const evaluateRule = (
     ? conjuncts(rule.when).filter(({ expression }) => freeNames(expression).every((name) => name === rule.subject.name))
     : [];
   for (const subject of subjectsOf(rule, facts)) {
-    const scope = scopeFor(facts, { [rule.subject.name]: subject });
-    if (first.some(({ expression }) => evaluateTruth(expression, scope) === false)) continue;
+    if (first.length > 0) {
+      const scope = scopeFor(facts, { [rule.subject.name]: subject });
+      if (first.some(({ expression }) => evaluateTruth(expression, scope) === false)) continue;
+    }
     for (const bound of bindingsOf(rule, subject, facts)) {
       const finding = examine(rule, bound, facts, table, controls);
       if (!finding) continue;
