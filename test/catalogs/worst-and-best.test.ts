@@ -11,14 +11,18 @@ vi.setConfig({ testTimeout: 60_000 });
 const remainAtBest: Readonly<Record<string, string>> = {
   "answer-manipulation": "what people take from an answer is no attribute of a system",
   "approval-fatigue": "asking a person before every act is the best there is, and wears them out",
+  "borrowed-access": "a program that may read keys reads them for whoever runs code in it",
   "chaff-for-reviewers": "whoever may bring one case before a person may bring many; limits only slow it",
+  "corrupted-store": "a program that may write writes for whoever runs code in it",
   "delegated-steering": "an agent that listens to a steered one is steered; only another design ends that",
   "harmful-content": "a model that can say anything can be brought to say anything; filters only make it harder",
   "hidden-prompt-disclosure": "what a model was told it can be brought to say",
   "indirect-prompt-injection": "no attribute takes strangers' content out of a context; only another design does",
   phishing: "mail from outside is there to be read",
+  "planted-code": "an agent that may write code can be brought to write it; only somebody who reads it before it runs stops that",
   "retrieval-poisoning": "an index of what strangers write holds what strangers write",
   "self-replicating-prompt": "what is written where it is read again comes back",
+  "vulnerable-dependency": "whether anybody looks for known holes is a control, not an attribute",
 };
 
 /** Attributes whose worse value takes threats away or lowers them, each with the reason why that is right. */
@@ -26,6 +30,7 @@ const worseHelps: Readonly<Record<string, string>> = {
   authentication: "where nobody signs in there is no sign-in to steal; exposed-service speaks of such places",
   decides: "decisions about people and about safety are bad in ways of their own",
   humanApproval: "the more a person is asked the less they look; approval-fatigue is the price of approval",
+  internetExposed: "what answers the internet is told as exploited-public-application, what does not as vulnerable-framework",
   networkBinding: "what answers its own machine alone is safe from the network and open to every page in a browser beside it",
   personal: "whether data on people may be learnt from is a question of privacy, not of the rights of an author",
   selfRegistration: "where anyone may open an account none has to be stolen; fake-accounts speaks of such places",

@@ -96,18 +96,18 @@ describe("pages", () => {
       return attributesOf(html.slice(start, html.indexOf("</tr>", start)), "href").map(decodeURIComponent);
     };
     const atlas = "catalog/frameworks/atlas-2026.09/index.html";
-    expect(hrefsIn(atlas, 'id="atlas-2026.09:AML.T0051"')).toEqual([
+    expect(hrefsIn(atlas, 'id="entry:atlas-2026.09:AML.T0051"')).toEqual([
       "../../confused-deputy/index.html",
       "../../indirect-prompt-injection/index.html",
-      "#atlas-2026.09:AML.M0020",
-      "../owasp-llm-2026/index.html#owasp-llm-2026:LLM01:2026",
+      "#entry:atlas-2026.09:AML.M0020",
+      "../owasp-llm-2026/index.html#entry:owasp-llm-2026:LLM01:2026",
     ]);
-    expect(hrefsIn(atlas, 'id="atlas-2026.09:AML.M0020"')).toEqual([
-      "../../controls/index.html#control-input-guardrail",
-      "#atlas-2026.09:AML.T0051",
-      "#atlas-2026.09:AML.T0053",
+    expect(hrefsIn(atlas, 'id="entry:atlas-2026.09:AML.M0020"')).toEqual([
+      "../../controls/index.html#control:input-guardrail",
+      "#entry:atlas-2026.09:AML.T0051",
+      "#entry:atlas-2026.09:AML.T0053",
     ]);
-    const layer = "../../../catalog/frameworks/maestro/index.html#maestro:L3";
+    const layer = "../../../catalog/frameworks/maestro/index.html#entry:maestro:L3";
     expect(attributesOf(site.files.get("support-assistant/e/assistant/index.html") ?? "", "href").map(decodeURIComponent)).toContain(layer);
   });
 

@@ -69,7 +69,7 @@ describe("a file of a catalog", () => {
       "5:15 catalog-problem /sets/csp/0",
     ]);
     expect(found(control.replace("csp: [", "cps: ["), "csp.yaml", "control")).toEqual(["5:9 catalog-problem /sets/cps"]);
-    expect(found(`${control}on: [application, flow, web-ap]\n`, "csp.yaml", "control")).toEqual(["6:24 catalog-problem /on/2"]);
+    expect(found(`${control}on: [application, flow, web-ap]\n`, "csp.yaml", "control")).toEqual(["6:25 catalog-problem /on/2"]);
     const wrong = technology.replace("humanApproval: none", "humanApproval: maybe").replace("[agent]", "[agent, agnet]");
     expect(found(wrong, "langgraph.yaml", "technology")).toEqual([
       "3:16 catalog-problem /kinds/1",
