@@ -25,7 +25,7 @@ test("a team's own rules, controls and frameworks count like the built-in ones",
   const { status, result } = checked(cwd);
   expect([status, result.diagnostics]).toEqual([0, []]);
   const threat = result.systems[0]?.threats.find((each) => each.id === "no-record@helper");
-  expect(threat?.controls.map((each) => each.control)).toEqual(["house-log"]);
+  expect(threat?.controls.map((each) => each.control)).toEqual(["logging", "tamper-evident-logging", "house-log"]);
   expect(runCli(["explain", "no-record"], { cwd }).stdout).toContain("H1");
   expect(runCli(["explain", "house-log"], { cwd }).status).toBe(0);
 });
@@ -90,7 +90,7 @@ test("hostile and broken rules are diagnostics, and everything else is still jud
       .map((name, index) => `${name}: &${name} [${Array.from({ length: 10 }, () => `*${"abcdefg"[index]}`).join(", ")}]\n`)
       .join("")}`,
     "security/threats/binary.yaml": new Uint8Array([0, 255, 1, 2]),
-    "security/controls/tls.yaml": "id: tls\ntitle: TLS\nsummary: Ours.\nlimits: None.\n",
+    "security/controls/tls.yaml": "id: tls\ntitle: TLS\nsummary: Ours.\nlimits: None.\ncost: low\n",
   });
   const outside = temporaryFolder({ "secret.yaml": ownRule("secret") });
   symlinkSync(join(outside, "secret.yaml"), join(cwd, "security/threats/link.yaml"));

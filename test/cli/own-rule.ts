@@ -26,6 +26,7 @@ export const ownControl = `id: house-log
 title: House log
 summary: Everything is written to the log of the house.
 limits: Nobody reads it.
+cost: low
 `;
 
 export const ownFramework = `id: house
