@@ -91,7 +91,7 @@ test("hostile and broken rules are diagnostics, and everything else is still jud
       .map((name, index) => `${name}: &${name} [${Array.from({ length: 10 }, () => `*${"abcdefg"[index]}`).join(", ")}]\n`)
       .join("")}`,
     "security/threats/binary.yaml": new Uint8Array([0, 255, 1, 2]),
-    "security/controls/tls.yaml": "id: tls\ntitle: TLS\nsummary: Ours.\nlimits: None.\n",
+    "security/controls/tls.yaml": "id: tls\ntitle: TLS\nsummary: Ours.\nlimits: None.\ncost: low\n",
   });
   const outside = temporaryFolder({ "secret.yaml": ownRule("secret") });
   symlinkSync(join(outside, "secret.yaml"), join(cwd, "security/threats/link.yaml"));

@@ -27,6 +27,7 @@ title: House log
 summary: Everything is written to the log of the house.
 limits: Nobody reads it.
 maps: { house: [H4, K1] }
+cost: low
 `;
 
 export const ownFramework = `id: house

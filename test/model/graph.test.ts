@@ -68,7 +68,7 @@ describe("what is known of an attribute", () => {
 
   const limiting = new Map<string, ControlWord>([
     ...someControls,
-    ["limit", { id: "limit", title: "", sets: { rateLimit: ["per-account", "per-ip"] } }],
+    ["limit", { id: "limit", title: "", cost: "low", sets: { rateLimit: ["per-account", "per-ip"] } }],
   ]);
   const limited = (more: Document) => {
     const document = sampleModel();

@@ -5,7 +5,7 @@ import { sampleModel } from "./model-with.ts";
 const found = (bartizan: unknown): string[] => {
   const { model, diagnostics } = checkModel(
     { ...sampleModel(), bartizan },
-    new Map([["monitoring", { id: "monitoring", title: "", summary: "", limits: "" }]]),
+    new Map([["monitoring", { id: "monitoring", title: "", cost: "low" }]]),
     noSpans,
   );
   expect(model).toBeUndefined();
@@ -24,11 +24,7 @@ describe("a version that cannot be read gets one diagnostic that says which can"
 
   test("none at all", () => {
     const { bartizan: _, ...without } = sampleModel();
-    const { diagnostics } = checkModel(
-      without,
-      new Map([["monitoring", { id: "monitoring", title: "", summary: "", limits: "" }]]),
-      noSpans,
-    );
+    const { diagnostics } = checkModel(without, new Map([["monitoring", { id: "monitoring", title: "", cost: "low" }]]), noSpans);
     expect(diagnostics.map(({ code, pointer }) => [code, pointer])).toEqual([["missing-member", ""]]);
     expect(diagnostics[0]?.hint).toContain("bartizan");
   });

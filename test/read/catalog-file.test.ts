@@ -12,7 +12,7 @@ maps: { stride: [tampering] }
 examples: { fires: {}, silent: {} }
 `;
 const control =
-  "id: csp\ntitle: Content security policy\nsummary: Says where pages may load from.\nlimits: Browsers only.\nsets: { csp: [strict, own-domains] }\n";
+  "id: csp\ntitle: Content security policy\nsummary: Says where pages may load from.\nlimits: Browsers only.\nsets: { csp: [strict, own-domains] }\ncost: low\n";
 const technology = "id: langgraph\ntitle: LangGraph\nkinds: [agent]\ndefaults: { humanApproval: none }\nsource: [https://example.org]\n";
 const framework = `id: stride
 family: stride
@@ -69,7 +69,7 @@ describe("a file of a catalog", () => {
       "5:15 catalog-problem /sets/csp/0",
     ]);
     expect(found(control.replace("csp: [", "cps: ["), "csp.yaml", "control")).toEqual(["5:9 catalog-problem /sets/cps"]);
-    expect(found(`${control}on: [application, flow, web-ap]\n`, "csp.yaml", "control")).toEqual(["6:25 catalog-problem /on/2"]);
+    expect(found(`${control}on: [application, flow, web-ap]\n`, "csp.yaml", "control")).toEqual(["7:25 catalog-problem /on/2"]);
     const wrong = technology.replace("humanApproval: none", "humanApproval: maybe").replace("[agent]", "[agent, agnet]");
     expect(found(wrong, "langgraph.yaml", "technology")).toEqual([
       "3:16 catalog-problem /kinds/1",

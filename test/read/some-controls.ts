@@ -2,7 +2,7 @@ import type { ControlWord } from "@bartizan/model";
 
 const control = (id: string, sets?: ControlWord["sets"], on?: ControlWord["on"]): [string, ControlWord] => [
   id,
-  { id, title: id, ...(sets && { sets }), ...(on && { on }) },
+  { id, title: id, cost: "low", ...(sets && { sets }), ...(on && { on }) },
 ];
 
 /** Four controls, so that tests do not hang on the catalog. */

@@ -64,7 +64,7 @@ export const compileCatalog = (sources: CatalogSources<ControlWord>): { catalog:
 const withoutTexts = ({ id, title, cost, on, sets, implies, maps }: ControlWord): ControlWord => ({
   id,
   title,
-  ...(cost && { cost }),
+  cost,
   ...(on && { on }),
   ...(sets && { sets }),
   ...(implies && { implies }),

@@ -33,7 +33,7 @@ export const describeCatalog = (sources: CatalogSources, asYaml: (example: unkno
         title,
         summary,
         limits,
-        ...(cost && { cost }),
+        cost,
         ...(on && { on }),
         ...(verify !== undefined && { verify }),
         ...(telemetry !== undefined && { telemetry }),

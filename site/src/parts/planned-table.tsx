@@ -1,5 +1,6 @@
 import type { Analysis } from "@bartizan/model";
 import { useSystem } from "../here.ts";
+import { plural } from "../words/plural.ts";
 import { ControlLink } from "./control-link.tsx";
 import { DataTable } from "./data-table.tsx";
 import { ElementLinks } from "./element-link.tsx";
@@ -29,9 +30,11 @@ export const PlannedTable = () => {
   );
 };
 
+const Nothing = () => <span class="quiet">–</span>;
+
 const Threats = ({ ids }: { ids: readonly string[] }) =>
   ids.length === 0 ? (
-    <span class="quiet">–</span>
+    <Nothing />
   ) : (
     <ul class="plain">
       {ids.map((id) => (
@@ -42,15 +45,23 @@ const Threats = ({ ids }: { ids: readonly string[] }) =>
     </ul>
   );
 
-const Lowered = ({ gain: { lowers } }: { gain: PlannedGain }) =>
-  lowers.length === 0 ? (
-    <span class="quiet">–</span>
-  ) : (
-    <ul class="plain">
-      {lowers.map(({ threat, to }) => (
-        <li>
-          <ThreatLink id={threat} /> <span class="quiet">to</span> <LevelMark level={to} />
-        </li>
-      ))}
-    </ul>
+/** How many, and folded away which. */
+const Lowered = ({ gain: { lowers } }: { gain: PlannedGain }) => {
+  if (lowers.length === 0) return <Nothing />;
+  const levels = lowers.filter(({ from, to }) => from !== to).length;
+  return (
+    <details class="rest">
+      <summary>
+        {plural(lowers.length, "threat")}
+        {levels > 0 && `, ${levels} to a lower level`}
+      </summary>
+      <ul class="plain">
+        {lowers.map(({ threat, to }) => (
+          <li>
+            <ThreatLink id={threat} /> <span class="quiet">to</span> <LevelMark level={to} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
+};

@@ -12,10 +12,15 @@ import { PlannedGains } from "./planned-gains.tsx";
 import { Section } from "./section.tsx";
 import { StateMark } from "./state-mark.tsx";
 
+/** What helps most comes first. */
+const strengths: readonly ControlEffect["strength"][] = ["strong", "moderate", "weak", undefined];
+
 /** What removes it, what lowers it, and what to find out; with how far each has come. */
 export const WhatToDo = ({ threat }: { threat: Threat }) => {
   const breaking = threat.controls.filter(({ effect }) => effect === "breaks");
-  const lowering = threat.controls.filter(({ effect }) => effect === "reduces");
+  const lowering = threat.controls
+    .filter(({ effect }) => effect === "reduces")
+    .toSorted((a, b) => strengths.indexOf(a.strength) - strengths.indexOf(b.strength));
   return (
     <Section id="do" title={threat.status === "mitigated" ? "What keeps it away" : "What to do"}>
       {threat.unknowns.length > 0 && <FindOut unknowns={threat.unknowns} />}

@@ -65,7 +65,7 @@ const merged = (
     {
       control: first.control,
       title: control?.title ?? first.control,
-      ...(control?.cost && { cost: control.cost }),
+      ...(control && { cost: control.cost }),
       on,
       ...(first.everyRoute && { everyRoute: true }),
       effect,

@@ -113,7 +113,7 @@ const edgeLine = (edge: PlannedEdge, plan: DiagramPlan, flowLabels: FlowLabels):
     ...(past ? ["past-guardrail"] : []),
     ...(flow.strangers ? ["strangers"] : []),
   ];
-  const dots = past ? ["style=dotted"] : [];
+  const dots = past ? ["style=dotted", "penwidth=1.8"] : [];
   return `${from} -> ${to} [${[`id="${id}"`, `class="${classes.join(" ")}"`, ...label, ...reply, ...dots].join(", ")}]`;
 };
 
