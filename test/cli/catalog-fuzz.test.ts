@@ -30,16 +30,13 @@ test.for(batches)("mutants of rules bring diagnostics and nothing worse, batch %
     "desk.yaml": threatenedModel,
     "bartizan.config.yaml": "catalogs: [own]\ncatalogSeconds: 2\n",
   });
-  const start = performance.now();
   const { status, stdout, stderr } = runCli(["check", "--format", "json"], { cwd });
-  const seconds = (performance.now() - start) / 1000;
   expect(stderr).not.toContain("a fault of bartizan");
   expect([0, 2]).toContain(status);
   const { systems, diagnostics } = JSON.parse(stdout) as Result;
   for (const { span } of diagnostics) expect(span?.file).toMatch(/^own\/threats\/mutant-\d+\.yaml$/);
   // What is left out as a whole took too long, too much memory, or brought the engine to fall over.
   expect(diagnostics.filter(({ code, pointer }) => code === "catalog-problem" && pointer === "")).toEqual([]);
-  expect(seconds).toBeLessThan(10);
   rulesRun.add(systems[0]?.rulesRun ?? 0);
 });
 

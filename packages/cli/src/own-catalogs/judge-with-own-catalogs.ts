@@ -14,7 +14,7 @@ export type JudgedWithOwn = Omit<OwnCatalogResult, "pages"> & { catalogPages: ()
 /**
  * Judges models with the built-in catalog and the team's own in a worker with a budget. A file that takes too long, too much memory or
  * brings the engine to fall over is left out and told about, and the rest is judged without it.
- * @param seconds what the files of the team may take together, beside the time that the models take without them
+ * @param seconds of the processor that the files of the team may take together, beside what the models take without them
  * @param tell is told how many models, or examples of rules, are done
  */
 export const judgeWithOwnCatalogs = async (
