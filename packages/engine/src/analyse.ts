@@ -4,6 +4,7 @@ import {
   type Analysis,
   type AttackPath,
   type ComponentView,
+  type ControlWord,
   type Graph,
   type GraphNode,
   type Loaded,
@@ -20,6 +21,7 @@ import { settleLikelihoods } from "./risk/settle-likelihoods.ts";
 import { questionsOf } from "./questions.ts";
 import { applyRules } from "./threats/apply-rules.ts";
 import { buildThreat } from "./threats/build-threat.ts";
+import type { Draft } from "./threats/evaluate-rule.ts";
 import { ownThreats } from "./threats/own-threats.ts";
 import { plannedGains } from "./threats/planned-gains.ts";
 
@@ -33,10 +35,7 @@ export const analyse = (loaded: Loaded & { model: Model }, catalog: CompiledCata
   const technologies = new Map(catalog.technologies.flatMap((each) => [each.id, ...(each.aliases ?? [])].map((name) => [name, each])));
   const graph = buildGraph(loaded, { controls, technologies });
   const facts = deriveFacts(graph, controls);
-  const { drafts, table } = applyRules(catalog.rules, facts, controls);
-  const derived = settleLikelihoods(
-    new Map(drafts.map((draft) => buildThreat(draft, facts, table, controls)).map((each) => [each.threat.id, each])),
-  );
+  const { drafts, derived } = derive(facts, catalog, controls);
   const causes = new Map(drafts.map((draft) => [`${draft.rule.id}@${draft.place.id}`, draft.findings[0]?.chain ?? []]));
   const depth = (threat: Threat): number => causes.get(threat.id)?.length ?? 0;
   const paths = attackPaths(drafts, new Map(derived.map((threat) => [threat.id, threat])), facts, catalog, controls);
@@ -51,8 +50,11 @@ export const analyse = (loaded: Loaded & { model: Model }, catalog: CompiledCata
       compareText(a.id, b.id),
   );
   const guardrails = guardrailCoverage(facts);
-  const planned = plannedGains(drafts, threats, facts, table, controls);
   const { model } = loaded;
+  const planned = plannedGains(model, graph, threats, controls, (then) => {
+    const changed = buildGraph({ ...loaded, model: then }, { controls, technologies });
+    return [...derive(deriveFacts(changed, controls), catalog, controls).derived, ...ownThreats(changed, controls)];
+  });
   const span = loaded.spans.key("/system");
 
   return {
@@ -83,6 +85,17 @@ export const analyse = (loaded: Loaded & { model: Model }, catalog: CompiledCata
 };
 
 const statusOrder = ["open", "uncertain", "mitigated"];
+
+/** The threats that the rules of a catalog find, weighed, with the findings that they rest on. */
+const derive = (
+  facts: Facts,
+  catalog: CompiledCatalog,
+  controls: ReadonlyMap<string, ControlWord>,
+): { drafts: Draft[]; derived: Threat[] } => {
+  const { drafts, table } = applyRules(catalog.rules, facts, controls);
+  const built = drafts.map((draft) => buildThreat(draft, facts, table, controls));
+  return { drafts, derived: settleLikelihoods(new Map(built.map((each) => [each.threat.id, each]))) };
+};
 
 /** The threats that make up the best attack path, in its order: the list opens with the story that matters most. */
 const openingOf = (paths: readonly AttackPath[]): ReadonlyMap<string, number> =>
