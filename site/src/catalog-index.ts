@@ -87,5 +87,5 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
   };
 };
 
-export const controlAnchor = (id: string): string => anchorOf("control", id);
+const controlAnchor = (id: string): string => anchorOf("control", id);
 export const entryAnchor = (framework: string, id: string): string => anchorOf("entry", framework, id);
