@@ -58,12 +58,21 @@ const withControl = (document: JsonRecord, control: string, places: readonly str
 const effectsOf = (threat: Threat, control: string): ControlEffect[] =>
   threat.controls.filter((each) => each.control === control && each.state !== "in-place");
 
+const standingOf = (threat: Threat | undefined, before: Threat): "cleared" | "lowered" | "same" | "worse" => {
+  if (!threat || (threat.status === "mitigated" && before.status !== "mitigated")) return "cleared";
+  if (threat.risk.residual.score < before.risk.residual.score) return "lowered";
+  return threat.status === before.status && threat.risk.residual.score === before.risk.residual.score ? "same" : "worse";
+};
+
+/** Threats that a control may bring: asking for consent has a price of its own. */
+const brought = new Set(["approval-fatigue"]);
+
 describe.each(catalog.controls.map(({ id }) => id))("%s", (control) => {
   const found = documents.flatMap(({ document, analysis }) =>
     analysis.threats.flatMap((threat) =>
-      threat.status === "open"
-        ? effectsOf(threat, control).flatMap((effect) => (effect.state === "missing" ? [{ document, analysis, threat, effect }] : []))
-        : [],
+      threat.status === "mitigated"
+        ? []
+        : effectsOf(threat, control).flatMap((effect) => (effect.state === "missing" ? [{ document, analysis, threat, effect }] : [])),
     ),
   );
 
@@ -71,27 +80,26 @@ describe.each(catalog.controls.map(({ id }) => id))("%s", (control) => {
     expect(found.length).toBeGreaterThan(0);
   });
 
-  test("changes the threats that ask for it where it is put, what follows from them, and nothing else", () => {
-    const [first] = found;
-    if (!first) return;
-    const { document, analysis, threat, effect } = first;
-    const after = new Map(analyseDocument(withControl(document, control, effect.on)).threats.map((each) => [each.id, each]));
-    const change = (before: Threat): string => {
-      const now = after.get(before.id);
-      if (!now || (now.status === "mitigated" && before.status !== "mitigated")) return "cleared";
-      if (now.risk.residual.score < before.risk.residual.score) return "lowered";
-      return now.status === before.status && now.risk.residual.score === before.risk.residual.score ? "same" : "worse";
-    };
-    expect([threat.id, change(threat)]).toEqual([threat.id, effect.effect === "breaks" ? "cleared" : "lowered"]);
-    const asking = analysis.threats.filter((each) =>
-      effectsOf(each, control).some(({ on }) => on.some((place) => effect.on.includes(place))),
-    );
-    const cleared = new Set(asking.filter((each) => change(each) === "cleared").map((each) => each.rule));
-    const following = fedBy(cleared);
-    const unexpected = analysis.threats.filter(
-      (each) => change(each) !== "same" && (change(each) === "worse" || (!asking.includes(each) && !following.has(each.rule))),
-    );
-    expect(unexpected.map((each) => `${each.id} ${change(each)}`)).toEqual([]);
-    expect([...after.keys()].filter((id) => !analysis.threats.some((each) => each.id === id))).toEqual([]);
+  test("changes a threat that asks for it where it is put, those that ask for it there, what follows from them, and nothing else", () => {
+    // Where a threat is no likelier than what comes before it, a control on the threat alone changes nothing: another one has to show it.
+    let shown = false;
+    for (const { document, analysis, threat, effect } of found.slice(0, 12)) {
+      if (shown) break;
+      const after = new Map(analyseDocument(withControl(document, control, effect.on)).threats.map((each) => [each.id, each]));
+      const change = (before: Threat): string => standingOf(after.get(before.id), before);
+      if (change(threat) !== (effect.effect === "breaks" ? "cleared" : "lowered")) continue;
+      shown = true;
+      const asking = analysis.threats.filter((each) =>
+        effectsOf(each, control).some(({ on }) => on.some((place) => effect.on.includes(place))),
+      );
+      const following = fedBy(new Set(asking.filter((each) => change(each) !== "same").map((each) => each.rule)));
+      const unexpected = analysis.threats.filter(
+        (each) => change(each) !== "same" && (change(each) === "worse" || (!asking.includes(each) && !following.has(each.rule))),
+      );
+      expect(unexpected.map((each) => `${each.id} ${change(each)}`)).toEqual([]);
+      const added = [...after.values()].filter(({ id, rule }) => !brought.has(rule) && !analysis.threats.some((each) => each.id === id));
+      expect(added.map(({ id }) => id)).toEqual([]);
+    }
+    expect(shown).toBe(true);
   });
 });
