@@ -39,7 +39,7 @@ test("mutants of models bring diagnostics or an analysis that every writer can w
   expect(share(({ parsed }) => parsed)).toBeGreaterThan(1 / 3);
   for (const { name } of writers) expect(share((record) => record.writers.includes(name))).toBeGreaterThan(1 / 20);
   for (const half of ["tree", "text"])
-    expect(share((record) => record.half === half && record.writers.length > 0)).toBeGreaterThan(1 / 100);
+    expect(records.filter((record) => record.half === half && record.writers.length > 0)).not.toHaveLength(0);
   expect(new Set(records.flatMap(({ codes }) => codes)).size).toBeGreaterThan(12);
   const done = new Set(records.flatMap(({ changes }) => changes));
   expect([...Object.keys(gentleChanges), ...Object.keys(roughChanges)].filter((name) => !done.has(name))).toEqual([]);

@@ -41,6 +41,14 @@ describe("where the YAML is broken", () => {
     ]);
   });
 
+  test("a flow between what is no text is told, also beside a team's own threats", () => {
+    const text = smallModel("flows:\n  - { from: {}, to: chat }\n  - { from: [], to: chat }\nthreats: { t: {} }\n");
+    expect(foundIn(text).filter((found) => found.includes("/flows/"))).toEqual([
+      "9:13 wrong-type /flows/0/from",
+      "10:13 wrong-type /flows/1/from",
+    ]);
+  });
+
   test("several independent faults are all told", () => {
     const text = smallModel().replace("Order help", "@help").replace("trusted", "`trusted");
     expect(foundIn(text)).toEqual(["2:17 yaml-syntax", "4:19 yaml-syntax"]);
