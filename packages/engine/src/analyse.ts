@@ -4,7 +4,6 @@ import {
   type Analysis,
   type AttackPath,
   type ComponentView,
-  type ControlWord,
   type Graph,
   type GraphNode,
   type Loaded,
@@ -35,10 +34,10 @@ export const analyse = (loaded: Loaded & { model: Model }, catalog: CompiledCata
   const technologies = new Map(catalog.technologies.flatMap((each) => [each.id, ...(each.aliases ?? [])].map((name) => [name, each])));
   const graph = buildGraph(loaded, { controls, technologies });
   const facts = deriveFacts(graph, controls);
-  const { drafts, derived } = derive(facts, catalog, controls);
+  const { drafts, derived } = derive(facts, catalog);
   const causes = new Map(drafts.map((draft) => [`${draft.rule.id}@${draft.place.id}`, draft.findings[0]?.chain ?? []]));
   const depth = (threat: Threat): number => causes.get(threat.id)?.length ?? 0;
-  const paths = attackPaths(drafts, new Map(derived.map((threat) => [threat.id, threat])), facts, catalog, controls);
+  const paths = attackPaths(drafts, new Map(derived.map((threat) => [threat.id, threat])), facts, catalog);
   const opening = openingOf(paths);
   const threats = [...derived, ...ownThreats(graph, controls)].toSorted(
     (a, b) =>
@@ -53,7 +52,7 @@ export const analyse = (loaded: Loaded & { model: Model }, catalog: CompiledCata
   const { model } = loaded;
   const planned = plannedGains(model, graph, threats, controls, (then) => {
     const changed = buildGraph({ ...loaded, model: then }, { controls, technologies });
-    return [...derive(deriveFacts(changed, controls), catalog, controls).derived, ...ownThreats(changed, controls)];
+    return [...derive(deriveFacts(changed, controls), catalog).derived, ...ownThreats(changed, controls)];
   });
   const span = loaded.spans.key("/system");
 
@@ -87,13 +86,9 @@ export const analyse = (loaded: Loaded & { model: Model }, catalog: CompiledCata
 const statusOrder = ["open", "uncertain", "mitigated"];
 
 /** The threats that the rules of a catalog find, weighed, with the findings that they rest on. */
-const derive = (
-  facts: Facts,
-  catalog: CompiledCatalog,
-  controls: ReadonlyMap<string, ControlWord>,
-): { drafts: Draft[]; derived: Threat[] } => {
-  const { drafts, table } = applyRules(catalog.rules, facts, controls);
-  const built = drafts.map((draft) => buildThreat(draft, facts, table, controls));
+const derive = (facts: Facts, catalog: CompiledCatalog): { drafts: Draft[]; derived: Threat[] } => {
+  const { drafts, table } = applyRules(catalog.rules, facts);
+  const built = drafts.map((draft) => buildThreat(draft, facts, table));
   return { drafts, derived: settleLikelihoods(new Map(built.map((each) => [each.threat.id, each]))) };
 };
 

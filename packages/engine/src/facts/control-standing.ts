@@ -23,13 +23,14 @@ export const canStand = (element: Element, id: string, controls: ReadonlyMap<str
 export const controlStanding = (element: Element, id: string, controls: ReadonlyMap<string, ControlWord>): ControlEffect["state"] => {
   const use = "controls" in element ? element.controls.find((each) => each.control === id) : undefined;
   if (use?.counts) return "in-place";
-  const sets = Object.entries(controls.get(id)?.sets ?? {});
-  for (const [attribute, agreeing] of sets) {
+  const sets = controls.get(id)?.sets ?? {};
+  let open = false;
+  for (const attribute of Object.keys(sets)) {
     const stated = statedOf(element, attribute);
-    if (stated && agreeing.includes(stated.value as string | boolean)) return "in-place";
+    if (stated && sets[attribute]?.includes(stated.value as string | boolean)) return "in-place";
+    open ||= "attributes" in element && element.attributes[attribute]?.value === "unknown";
   }
   if (use?.status === "planned") return "planned";
-  const open = sets.some(([attribute]) => "attributes" in element && element.attributes[attribute]?.value === "unknown");
   return open ? "unknown" : "missing";
 };
 

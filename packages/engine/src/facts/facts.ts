@@ -1,5 +1,5 @@
-import type { ControlWord, Graph, GraphNode } from "@bartizan/model";
-import { controlStanding, filterControls, guardrailControls } from "./control-standing.ts";
+import type { ControlEffect, ControlWord, Element, Graph, GraphNode } from "@bartizan/model";
+import { canStand, controlStanding, filterControls, guardrailControls } from "./control-standing.ts";
 import { computeInfluence, type Influence } from "./influence.ts";
 import { lanesOf, type Lane } from "./lanes.ts";
 import { modelGuards, type ModelGuards } from "./model-guards.ts";
@@ -8,7 +8,13 @@ import { conversationWith, type Conversation } from "./principal.ts";
 /** The derived facts of one graph. Each is worked out when a rule first asks and kept. */
 export interface Facts {
   graph: Graph;
+  /** The controls of the catalog, by id. */
+  controls: ReadonlyMap<string, ControlWord>;
   influence: Influence;
+  /** Can the control stand at the element? */
+  canStand(element: Element, control: string): boolean;
+  /** Does the control stand at the element? */
+  standing(element: Element, control: string): ControlEffect["state"];
   /**
    * Ids of the components and flows that bear a control, or exercise it as a guardrail does on what passes through; and of the agents that
    * reach each of their models through one. `finished` takes it as being there where it is planned.
@@ -44,9 +50,19 @@ export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlW
     of.set(id, derived);
     return derived;
   };
+  const standings = new Map<string, Map<Element, ControlEffect["state"]>>();
   const facts: Facts = {
     graph,
+    controls,
     once,
+    canStand: (element, control) => canStand(element, control, controls),
+    standing: (element, control) => {
+      let at = standings.get(control);
+      if (!at) standings.set(control, (at = new Map()));
+      let known = at.get(element);
+      if (known === undefined) at.set(element, (known = controlStanding(element, control, controls)));
+      return known;
+    },
     get influence() {
       return once("influence", "", () => computeInfluence(graph, facts.lanes));
     },
@@ -57,7 +73,7 @@ export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlW
           ? graph.nodes.filter((node) => node.kind === "guardrail" && !node.controls.some((use) => filterControls.has(use.control)))
           : [];
         const stating = [...graph.nodes, ...graph.flows.values()].filter((each) => {
-          const standing = controlStanding(each, control, controls);
+          const standing = facts.standing(each, control);
           return standing === "in-place" || (finished && standing === "planned");
         });
         const bearers = new Set([...guards, ...stating].map((each) => each.id));

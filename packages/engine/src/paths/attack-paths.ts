@@ -1,4 +1,4 @@
-import { compareText, trustRank, type AttackPath, type ControlWord, type Hop, type Loss, type Threat } from "@bartizan/model";
+import { compareText, trustRank, type AttackPath, type Hop, type Loss, type Threat } from "@bartizan/model";
 import type { CompiledCatalog } from "../catalog.ts";
 import type { Facts } from "../facts/facts.ts";
 import { levelOf } from "../risk/rating.ts";
@@ -24,7 +24,6 @@ export const attackPaths = (
   threats: ReadonlyMap<string, Threat>,
   facts: Facts,
   catalog: CompiledCatalog,
-  controls: ReadonlyMap<string, ControlWord>,
 ): AttackPath[] => {
   const paths = new Map<string, AttackPath>();
   const add = (path: AttackPath): void => {
@@ -37,7 +36,7 @@ export const attackPaths = (
     if (!threat) continue;
     const goesOn = draft.rule.gains.some((gain) => opens.has(gain.name));
     for (const found of startingApart(draft.findings)) {
-      const [told] = weighFinding(draft.rule, draft.place, found, facts, controls, 1);
+      const [told] = weighFinding(draft.rule, draft.place, found, facts, 1);
       if (!told) continue;
       const finding = {
         ...found,

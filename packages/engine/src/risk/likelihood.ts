@@ -1,4 +1,3 @@
-import type { ControlEffect } from "@bartizan/model";
 import type { Standing } from "../facts/footholds.ts";
 import type { CompiledRule } from "../rule.ts";
 
@@ -6,6 +5,12 @@ import type { CompiledRule } from "../rule.ts";
 export interface Beginner {
   name: string;
   standing: Standing | "our-own";
+}
+
+/** A control that stands in the way and makes an attack harder. */
+export interface Reducer {
+  title: string;
+  strength: "weak" | "moderate" | "strong";
 }
 
 /**
@@ -16,7 +21,7 @@ export const likelihoodOf = (
   rule: CompiledRule,
   beginner: Beginner | undefined,
   hops: number,
-  reducers: readonly ControlEffect[],
+  reducers: readonly Reducer[],
 ): { value: number; reason: string } => {
   const { access } = rule.likelihood;
   const by = access === "nobody" ? undefined : beginner;
@@ -25,8 +30,7 @@ export const likelihoodOf = (
   const skill = access === "nobody" ? 0 : { low: 1, medium: 0, high: -1 }[rule.likelihood.skill];
   const seen = { realized: 0, demonstrated: 0, feasible: -1 }[rule.likelihood.maturity];
   const far = access !== "nobody" && hops > 4 ? -1 : 0;
-  const standing = reducers.filter((each) => each.state === "in-place");
-  const lowered = loweredBy(standing);
+  const lowered = loweredBy(reducers);
   const value = clamp(base + skill + seen + far - lowered);
   const notes = [
     who,
@@ -37,7 +41,7 @@ export const likelihoodOf = (
         ? ["it is known from research only"]
         : []),
     ...(far < 0 ? ["the way is long"] : []),
-    ...standing.map((each) => `${each.title.toLowerCase()} makes it harder`),
+    ...reducers.map((each) => `${each.title.toLowerCase()} makes it harder`),
   ];
   return { value, reason: `${words[value - 1]}: ${notes.join("; ")}` };
 };
@@ -46,8 +50,8 @@ export const likelihoodOf = (
  * How many levels controls lower it by, at most 3. Many weak ones are no strong one: however many stand, they take off one level, and
  * moderate ones two.
  */
-const loweredBy = (standing: readonly ControlEffect[]): number => {
-  const count = (strength: ControlEffect["strength"]): number => standing.filter((each) => (each.strength ?? "weak") === strength).length;
+const loweredBy = (reducers: readonly Reducer[]): number => {
+  const count = (strength: Reducer["strength"]): number => reducers.filter((each) => each.strength === strength).length;
   return Math.min(3, 2 * count("strong") + Math.min(2, count("moderate")) + Math.min(1, count("weak")));
 };
 

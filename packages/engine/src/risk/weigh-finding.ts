@@ -1,12 +1,12 @@
-import type { ControlEffect, ControlWord, Element, Hop, Loss, Rating } from "@bartizan/model";
+import type { Element, Hop, Loss, Rating } from "@bartizan/model";
 import type { Facts } from "../facts/facts.ts";
 import { footholdAt } from "../facts/foothold-at.ts";
 import type { CompiledRule } from "../rule.ts";
-import { controlEffects } from "../threats/control-effects.ts";
+import { settles } from "../threats/control-effects.ts";
 import { certaintyOf, type Finding } from "../threats/evaluate-rule.ts";
 import { withoutLoops } from "../threats/without-loops.ts";
 import { impactOf } from "./impact.ts";
-import { likelihoodOf, type Beginner } from "./likelihood.ts";
+import { likelihoodOf, type Beginner, type Reducer } from "./likelihood.ts";
 import { rate } from "./rating.ts";
 
 /** The risk of one way in which a threat can come about. */
@@ -26,17 +26,8 @@ const weighed = 6;
 /**
  * Weighs a finding by who begins it and by the controls on each of its ways, the one that is told first: what stands on one way does not
  * help against another.
- * @param as how a control is to be taken, where not as it stands
  */
-export const weighFinding = (
-  rule: CompiledRule,
-  place: Element,
-  finding: Finding,
-  facts: Facts,
-  controls: ReadonlyMap<string, ControlWord>,
-  most = weighed,
-  as: (effect: ControlEffect) => ControlEffect = (effect) => effect,
-): Weight[] => {
+export const weighFinding = (rule: CompiledRule, place: Element, finding: Finding, facts: Facts, most = weighed): Weight[] => {
   const impact = impactOf(rule, finding.names, facts);
   return finding
     .ways()
@@ -44,19 +35,27 @@ export const weighFinding = (
     .map(({ route, chain, stated }) => {
       const hops = withoutLoops(route).length - 1;
       const beginner = beginnerOf(route, place, facts);
-      const onWay = { names: finding.names, broken: finding.broken, reduced: () => finding.reduced(route) };
-      const reducers = controlEffects(rule, [onWay], facts, controls)
-        .filter((effect) => effect.effect === "reduces")
-        .map(as);
       return {
         impact,
         inherent: rate(likelihoodOf(rule, beginner, hops, []), impact),
-        residual: rate(likelihoodOf(rule, beginner, hops, reducers), impact),
+        residual: rate(likelihoodOf(rule, beginner, hops, reducersOn(route, rule, finding, facts)), impact),
         cause: chain.at(-1),
         stands: certaintyOf(stated) >= certaintyOf(finding.stated),
       };
     });
 };
+
+/** The controls that stand on a way and lower what they do not settle. */
+const reducersOn = (route: readonly Hop[], rule: CompiledRule, finding: Finding, facts: Facts): Reducer[] =>
+  finding.reduced(route).flatMap(({ control: id, state, on }, index): Reducer[] => {
+    const control = facts.controls.get(id);
+    const strength = rule.reducedBy[index]?.by;
+    if (state !== "in-place" || on.length === 0 || strength === undefined) return [];
+    const isSettled = rule.settledBy.some(
+      (each) => control && each.control === id && settles(control, finding.names[each.on] as Element, rule, finding.names, facts),
+    );
+    return isSettled ? [] : [{ title: control?.title ?? id, strength }];
+  });
 
 /** Who starts on the route; nobody in particular where it only names the place. */
 const beginnerOf = (route: readonly Hop[], place: Element, facts: Facts): Beginner | undefined => {

@@ -1,4 +1,4 @@
-import type { ControlWord, Hop } from "@bartizan/model";
+import type { Hop } from "@bartizan/model";
 import type { Facts } from "../facts/facts.ts";
 import type { CapabilityName, CompiledRule } from "../rule.ts";
 import { CapabilityTable } from "./capability-table.ts";
@@ -10,11 +10,7 @@ const mostRounds = 8;
 /**
  * Applies all rules until attackers gain nothing new: what one rule gains another may need. Rules that need nothing but influence run once.
  */
-export const applyRules = (
-  rules: readonly CompiledRule[],
-  facts: Facts,
-  controls: ReadonlyMap<string, ControlWord>,
-): { drafts: Draft[]; table: CapabilityTable } => {
+export const applyRules = (rules: readonly CompiledRule[], facts: Facts): { drafts: Draft[]; table: CapabilityTable } => {
   const table = new CapabilityTable(facts);
   const drafts = new Map<string, Draft[]>();
   const seen = new Map<string, string>();
@@ -35,7 +31,7 @@ export const applyRules = (
       if (seen.get(rule.id) === now) continue;
       seen.set(rule.id, now);
       ran = true;
-      const found = evaluateRule(rule, facts, table, controls);
+      const found = evaluateRule(rule, facts, table);
       drafts.set(rule.id, found);
       for (const draft of found) grantGains(draft, table);
     }

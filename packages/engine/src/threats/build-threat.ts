@@ -3,7 +3,6 @@ import {
   type Binding,
   type Condition as ConditionView,
   type ControlEffect,
-  type ControlWord,
   type Element,
   type Fact,
   type Hop,
@@ -32,19 +31,14 @@ const shownBindings = 5;
 const weighed = 8;
 
 /** Turns the findings of a rule at one place into the threat that a reader sees, and weighs its ways. */
-export const buildThreat = (
-  draft: Draft,
-  facts: Facts,
-  table: CapabilityTable,
-  controls: ReadonlyMap<string, ControlWord>,
-): WeighedThreat => {
+export const buildThreat = (draft: Draft, facts: Facts, table: CapabilityTable): WeighedThreat => {
   const { rule, place, findings } = draft;
   const status = statusOf(findings);
   const relevant = findings.filter((finding) => certaintyOf(finding.stated) === (status === "open" ? 2 : status === "uncertain" ? 1 : 0));
   const shown = relevant.length > 0 ? relevant : findings;
   const best = shown[0] as Finding;
-  const effects = controlEffects(rule, shown.slice(0, weighed), facts, controls);
-  const weights = relevant.slice(0, weighed).flatMap((finding) => weighFinding(rule, place, finding, facts, controls));
+  const effects = controlEffects(rule, shown.slice(0, weighed), facts);
+  const weights = relevant.slice(0, weighed).flatMap((finding) => weighFinding(rule, place, finding, facts));
   const worst = weights.toSorted((a, b) => b.residual.score - a.residual.score)[0];
   if (!worst) throw new Error(`threat ${rule.id} at ${place.id} has no finding`);
   const breakers = effects.filter((effect) => effect.effect === "breaks" && effect.state === "in-place");

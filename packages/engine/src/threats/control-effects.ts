@@ -1,42 +1,30 @@
 import { compareText, type ControlEffect, type ControlWord, type Element } from "@bartizan/model";
-import { canStand, controlStanding } from "../facts/control-standing.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CompiledRule } from "../rule.ts";
 import type { SettingControl } from "../setting-controls.ts";
 import type { ControlState } from "./control-state.ts";
+import type { Finding } from "./evaluate-rule.ts";
 import { settledBy } from "./settled-by.ts";
 
-/** What the effects of controls are put together from. */
-export interface WeighedFinding {
-  names: Record<string, Element>;
-  broken: ControlState[];
-  reduced: () => ControlState[];
-}
-
 /** Puts the states of a rule's controls over its bindings together, for a reader; those that can stand on nothing here are left out. */
-export const controlEffects = (
-  rule: CompiledRule,
-  findings: readonly WeighedFinding[],
-  facts: Facts,
-  controls: ReadonlyMap<string, ControlWord>,
-): ControlEffect[] => {
+export const controlEffects = (rule: CompiledRule, findings: readonly Finding[], facts: Facts): ControlEffect[] => {
   const perBinding = findings.map(({ broken, reduced }) => ({ broken, reduced: reduced() }));
-  const settled = rule.settledBy.flatMap((spec) => settlingStates(spec, rule, findings, facts, controls));
+  const settled = rule.settledBy.flatMap((spec) => settlingStates(spec, rule, findings, facts));
   return [
     ...rule.brokenBy.flatMap((_, index) =>
       merged(
         perBinding.flatMap((each) => each.broken[index] ?? []),
-        controls,
+        facts,
         "breaks",
       ),
     ),
-    ...settled.flatMap((states) => merged(states, controls, "breaks")),
+    ...settled.flatMap((states) => merged(states, facts, "breaks")),
     ...rule.reducedBy.flatMap((spec, index) =>
       settled.some(([state]) => state?.control === spec.control)
         ? []
         : merged(
             perBinding.flatMap((each) => each.reduced[index] ?? []),
-            controls,
+            facts,
             "reduces",
             spec.by,
           ),
@@ -46,7 +34,7 @@ export const controlEffects = (
 
 const merged = (
   states: readonly ControlState[],
-  controls: ReadonlyMap<string, ControlWord>,
+  facts: Facts,
   effect: ControlEffect["effect"],
   strength?: ControlEffect["strength"],
 ): ControlEffect[] => {
@@ -60,7 +48,7 @@ const merged = (
   const state = inPlace.length === states.length ? "in-place" : inPlace.length > 0 ? "bypassed" : open.state;
   const at = [...new Set(states.flatMap((each) => each.at))].toSorted(compareText);
   const around = [...new Set(states.flatMap((each) => each.around ?? []))].toSorted(compareText);
-  const control = controls.get(first.control);
+  const control = facts.controls.get(first.control);
   return [
     {
       control: first.control,
@@ -81,19 +69,22 @@ const merged = (
 const settlingStates = (
   { control: id, on }: SettingControl,
   rule: CompiledRule,
-  findings: readonly WeighedFinding[],
+  findings: readonly Finding[],
   facts: Facts,
-  controls: ReadonlyMap<string, ControlWord>,
 ): ControlState[][] => {
-  const control = controls.get(id);
+  const control = facts.controls.get(id);
   if (!control) return [];
   const states: ControlState[] = [];
   for (const { names } of findings) {
     const element = names[on] as Element;
-    if (!canStand(element, id, controls) || !settledBy(control, element, rule, names, facts)) return [];
+    if (!settles(control, element, rule, names, facts)) return [];
     // One that stands and yet leaves the condition as it is says so of another of its attributes.
-    const standing = controlStanding(element, id, controls);
+    const standing = facts.standing(element, id);
     states.push({ control: id, on: [element.id], everyRoute: false, state: standing === "in-place" ? "missing" : standing, at: [] });
   }
   return [states];
 };
+
+/** Would the control, put at the element, settle the condition of a finding? */
+export const settles = (control: ControlWord, element: Element, rule: CompiledRule, names: Finding["names"], facts: Facts): boolean =>
+  facts.canStand(element, control.id) && settledBy(control, element, rule, names, facts);

@@ -1,5 +1,5 @@
-import { compareText, type ControlEffect, type ControlWord, type Element, type Hop } from "@bartizan/model";
-import { canStand, controlStanding, guardrailControls } from "../facts/control-standing.ts";
+import { compareText, type ControlEffect, type Element, type Hop } from "@bartizan/model";
+import { guardrailControls } from "../facts/control-standing.ts";
 import { detourAround } from "../facts/detour.ts";
 import type { Facts } from "../facts/facts.ts";
 
@@ -26,26 +26,25 @@ export const controlState = (
   names: Record<string, Element>,
   route: readonly Hop[],
   facts: Facts,
-  controls: ReadonlyMap<string, ControlWord>,
 ): ControlState => {
   const { control: id } = spec;
   if (spec.on !== "every-route") {
     const element = names[spec.on] as Element;
-    const state = controlStanding(element, id, controls);
-    const on = canStand(element, id, controls) ? [element.id] : [];
+    const state = facts.standing(element, id);
+    const on = facts.canStand(element, id) ? [element.id] : [];
     return { control: id, on, everyRoute: false, state, at: state === "in-place" ? on : [] };
   }
   const elements = route
     .flatMap((hop) => [facts.graph.node.get(hop.element), hop.via === undefined ? undefined : facts.graph.flows.get(hop.via)])
     .filter((each) => each !== undefined);
-  const fitting = elements.filter((each) => canStand(each, id, controls));
+  const fitting = elements.filter((each) => facts.canStand(each, id));
   const on = [...new Set(fitting.map((each) => each.id))].toSorted(compareText);
   const start = facts.graph.node.get(route[0]?.element ?? "");
   const end = facts.graph.node.get(route.at(-1)?.element ?? "");
   const detour = (finished = false) => (start && end ? detourAround(facts, start, end, id, finished) : []);
   const bearers = facts.bearers(id);
   const onRoute = on.filter((each) => bearers.has(each));
-  const at = [...new Set(onRoute.flatMap((each) => standingFor(each, id, facts, controls)))].toSorted(compareText);
+  const at = [...new Set(onRoute.flatMap((each) => standingFor(each, id, facts)))].toSorted(compareText);
   const vias = route.flatMap((hop) => hop.via ?? []);
   const open = onRoute.length > 0 ? detour() : [];
   if (!open) return { control: id, on, everyRoute: true, state: "in-place", at };
@@ -61,14 +60,14 @@ export const controlState = (
   if (guards.length > 0) return { control: id, on, everyRoute: true, state: "bypassed", at: [...guards], around: [...past] };
   const beside = bearers.size === 0 ? [] : besideTheRoute(route, facts, bearers);
   if (beside.length > 0) return { control: id, on, everyRoute: true, state: "bypassed", at: beside, around: vias.slice(-1) };
-  const isUnknown = fitting.some((each) => controlStanding(each, id, controls) === "unknown");
+  const isUnknown = fitting.some((each) => facts.standing(each, id) === "unknown");
   return { control: id, on, everyRoute: true, state: isUnknown ? "unknown" : "missing", at: [] };
 };
 
 /** Where a control stands that an element on the route bears: there, or between an agent and its models. */
-const standingFor = (element: string, control: string, facts: Facts, controls: ReadonlyMap<string, ControlWord>): readonly string[] => {
+const standingFor = (element: string, control: string, facts: Facts): readonly string[] => {
   const node = facts.graph.node.get(element);
-  if (node?.kind !== "agent" || controlStanding(node, control, controls) === "in-place") return [element];
+  if (node?.kind !== "agent" || facts.standing(node, control) === "in-place") return [element];
   return facts.modelGuards(node, control).guards;
 };
 

@@ -1,4 +1,4 @@
-import type { ControlWord, Element, Hop } from "@bartizan/model";
+import type { Element, Hop } from "@bartizan/model";
 import { evaluateTruth } from "../condition/evaluate.ts";
 import { conjuncts, freeNames } from "../condition/expression.ts";
 import { and, not, or, Undecided, type Truth } from "../condition/truth.ts";
@@ -42,12 +42,7 @@ export interface Draft {
 const keptPerPlace = 16;
 
 /** Applies a rule to the whole graph. */
-export const evaluateRule = (
-  rule: CompiledRule,
-  facts: Facts,
-  table: CapabilityTable,
-  controls: ReadonlyMap<string, ControlWord>,
-): Draft[] => {
+export const evaluateRule = (rule: CompiledRule, facts: Facts, table: CapabilityTable): Draft[] => {
   const places = new Map<string, Draft>();
   // What speaks of the subject alone is asked before anything is bound: most subjects go no further.
   const first = rule.when
@@ -59,7 +54,7 @@ export const evaluateRule = (
       if (first.some(({ expression }) => evaluateTruth(expression, scope) === false)) continue;
     }
     for (const bound of bindingsOf(rule, subject, facts)) {
-      const finding = examine(rule, bound, facts, table, controls);
+      const finding = examine(rule, bound, facts, table);
       if (!finding) continue;
       const place = finding.names[rule.place] as Element;
       if ("outOfScope" in place && place.outOfScope !== undefined) continue;
@@ -78,13 +73,7 @@ export const evaluateRule = (
   return [...places.values()];
 };
 
-const examine = (
-  rule: CompiledRule,
-  bound: Bound,
-  facts: Facts,
-  table: CapabilityTable,
-  controls: ReadonlyMap<string, ControlWord>,
-): Finding | undefined => {
+const examine = (rule: CompiledRule, bound: Bound, facts: Facts, table: CapabilityTable): Finding | undefined => {
   const { names } = bound;
   const when = and(bound.holds, () => (rule.when ? evaluateTruth(rule.when.expression, scopeFor(facts, names)) : true));
   if (when === false) return undefined;
@@ -96,7 +85,7 @@ const examine = (
   const ways = () => (known ??= waysTo(rule, bound, table));
   const told = (): Way => ways()[0] ?? { route: [], chain: [] };
   const statesOn = (specs: readonly { control: string; on: string }[], route: () => readonly Hop[]): ControlState[] =>
-    specs.map((spec) => controlState(spec, names, spec.on === "every-route" ? route() : [], facts, controls));
+    specs.map((spec) => controlState(spec, names, spec.on === "every-route" ? route() : [], facts));
   const broken = statesOn(rule.brokenBy, () => told().route);
   const anyBreaks = broken.map(asTruth).reduce((sum, truth) => or(sum, () => truth), false as Truth);
   const stated = and(
