@@ -1,7 +1,7 @@
 import type { Element, Fact, StatedValue, Unknown } from "@bartizan/model";
 import { attributeWord } from "@bartizan/model";
 import type { Expression } from "./expression.ts";
-import { and, not, or, Undecided, type Truth } from "./truth.ts";
+import { and, both, either, not, or, Undecided, type Truth } from "./truth.ts";
 import { Members, membership, type Member, type Value } from "./value.ts";
 
 /** What a condition is evaluated against. */
@@ -14,7 +14,10 @@ export interface Scope {
   note?: (fact: Fact) => void;
 }
 
-/** Evaluates a checked condition with three values. A type error cannot happen here; if one does it is our own fault and throws. */
+/**
+ * Evaluates a checked condition with three values. A type error cannot happen here; if one does it is our own fault and throws. It runs for
+ * every rule at every element: without closures, each of which would cost memory for all that it can see.
+ */
 export const evaluate = (expression: Expression, scope: Scope): Value => {
   switch (expression.op) {
     case "literal":
@@ -34,7 +37,8 @@ export const evaluate = (expression: Expression, scope: Scope): Value => {
       );
     }
     case "call": {
-      const parameters = expression.arguments.map((argument) => evaluate(argument, scope));
+      const parameters: Value[] = [];
+      for (const argument of expression.arguments) parameters.push(evaluate(argument, scope));
       const value = scope.call(expression.function, parameters);
       scope.note?.(derivedFact(expression.function, parameters, value));
       return value;
@@ -42,17 +46,21 @@ export const evaluate = (expression: Expression, scope: Scope): Value => {
     case "quantifier":
       return quantify(expression, evaluate(expression.list, scope), scope);
     case "list":
-      return new Members(expression.items.map((item) => ({ item: evaluate(item, scope) as string, unknowns: [] })));
+      return listOf(expression.items, scope);
     case "in":
       return isIn(evaluate(expression.item, scope), evaluate(expression.list, scope));
     case "equals": {
       const same = isSame(evaluate(expression.left, scope), evaluate(expression.right, scope));
       return expression.negated ? not(same) : same;
     }
-    case "and":
-      return and(evaluateTruth(expression.left, scope), () => evaluateTruth(expression.right, scope));
-    case "or":
-      return or(evaluateTruth(expression.left, scope), () => evaluateTruth(expression.right, scope));
+    case "and": {
+      const left = evaluateTruth(expression.left, scope);
+      return left === false ? false : both(left, evaluateTruth(expression.right, scope));
+    }
+    case "or": {
+      const left = evaluateTruth(expression.left, scope);
+      return left === true ? true : either(left, evaluateTruth(expression.right, scope));
+    }
     case "not":
       return not(evaluateTruth(expression.operand, scope));
     case "choose": {
@@ -62,6 +70,9 @@ export const evaluate = (expression: Expression, scope: Scope): Value => {
     }
   }
 };
+
+const listOf = (items: readonly Expression[], scope: Scope): Members =>
+  new Members(items.map((item) => ({ item: evaluate(item, scope) as string, unknowns: [] })));
 
 export const evaluateTruth = (expression: Expression, scope: Scope): Truth => {
   const value = evaluate(expression, scope);
@@ -161,8 +172,12 @@ const idOf = (value: Value): string | number | boolean => {
 const quantify = (expression: Extract<Expression, { op: "quantifier" }>, list: Value, scope: Scope): Value => {
   if (list instanceof Undecided) return list;
   if (!(list instanceof Members)) throw new Error(`${expression.which} needs a list`);
-  const test = (member: Member): Truth =>
-    evaluateTruth(expression.body, { ...scope, names: { ...scope.names, [expression.variable]: member.item } });
+  const names = { ...scope.names };
+  const within = { ...scope, names };
+  const test = (member: Member): Truth => {
+    names[expression.variable] = member.item;
+    return evaluateTruth(expression.body, within);
+  };
 
   if (expression.which === "filter") {
     const kept = list.items.flatMap((member): Member[] => {

@@ -11,19 +11,21 @@ export class Undecided {
 /** True, false, or undecided: Kleene's strong three-valued logic. */
 export type Truth = boolean | Undecided;
 
-export const and = (left: Truth, right: () => Truth): Truth => {
-  if (left === false) return false;
-  const other = right();
-  if (other === false) return false;
-  return left === true ? other : other === true ? left : join(left, other);
+export const both = (left: Truth, right: Truth): Truth => {
+  if (left === false || right === false) return false;
+  return left === true ? right : right === true ? left : join(left, right);
 };
 
-export const or = (left: Truth, right: () => Truth): Truth => {
-  if (left === true) return true;
-  const other = right();
-  if (other === true) return true;
-  return left === false ? other : other === false ? left : join(left, other);
+export const either = (left: Truth, right: Truth): Truth => {
+  if (left === true || right === true) return true;
+  return left === false ? right : right === false ? left : join(left, right);
 };
+
+/** Asks the right side only where it can change the outcome. */
+export const and = (left: Truth, right: () => Truth): Truth => (left === false ? false : both(left, right()));
+
+/** Asks the right side only where it can change the outcome. */
+export const or = (left: Truth, right: () => Truth): Truth => (left === true ? true : either(left, right()));
 
 export const not = (operand: Truth): Truth => (operand instanceof Undecided ? operand : !operand);
 

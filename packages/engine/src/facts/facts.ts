@@ -1,4 +1,4 @@
-import type { ControlEffect, ControlWord, Element, Graph, GraphNode } from "@bartizan/model";
+import type { ControlEffect, ControlWord, Element, FlowView, Graph, GraphNode } from "@bartizan/model";
 import { canStand, controlStanding, filterControls, guardrailControls } from "./control-standing.ts";
 import { computeInfluence, type Influence } from "./influence.ts";
 import { lanesOf, type Lane } from "./lanes.ts";
@@ -50,19 +50,27 @@ export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlW
     of.set(id, derived);
     return derived;
   };
-  const standings = new Map<string, Map<Element, ControlEffect["state"]>>();
+  /** Components and flows that name one of these attributes or controls. */
+  const elementsThatSay = (words: readonly string[]): (GraphNode | FlowView)[] => {
+    const index = once("elements-that-say", "", () => {
+      const found = new Map<string, (GraphNode | FlowView)[]>();
+      for (const element of [...graph.nodes, ...graph.flows.values()]) {
+        for (const word of [...Object.keys(element.attributes), ...element.controls.map((use) => `controls.${use.control}`)]) {
+          const list = found.get(word);
+          if (list) list.push(element);
+          else found.set(word, [element]);
+        }
+      }
+      return found;
+    });
+    return words.flatMap((word) => index.get(word) ?? []);
+  };
   const facts: Facts = {
     graph,
     controls,
     once,
     canStand: (element, control) => canStand(element, control, controls),
-    standing: (element, control) => {
-      let at = standings.get(control);
-      if (!at) standings.set(control, (at = new Map()));
-      let known = at.get(element);
-      if (known === undefined) at.set(element, (known = controlStanding(element, control, controls)));
-      return known;
-    },
+    standing: (element, control) => controlStanding(element, control, controls),
     get influence() {
       return once("influence", "", () => computeInfluence(graph, facts.lanes));
     },
@@ -72,7 +80,7 @@ export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlW
         const guards = guardrailControls.includes(control)
           ? graph.nodes.filter((node) => node.kind === "guardrail" && !node.controls.some((use) => filterControls.has(use.control)))
           : [];
-        const stating = [...graph.nodes, ...graph.flows.values()].filter((each) => {
+        const stating = elementsThatSay([`controls.${control}`, ...Object.keys(controls.get(control)?.sets ?? {})]).filter((each) => {
           const standing = facts.standing(each, control);
           return standing === "in-place" || (finished && standing === "planned");
         });

@@ -25,8 +25,8 @@ export const attackPaths = (
   facts: Facts,
   catalog: CompiledCatalog,
 ): AttackPath[] => {
-  const paths = new Map<string, AttackPath>();
-  const add = (path: AttackPath): void => {
+  const paths = new Map<string, Candidate>();
+  const add = (path: Candidate): void => {
     const known = paths.get(path.id);
     if (path.nodes.length < 2 || path.nodes.length > longest || new Set(path.nodes).size < path.nodes.length) return;
     if (!known || bestFirst(path, known) < 0) paths.set(path.id, path);
@@ -66,8 +66,12 @@ export const attackPaths = (
       }
     }
   }
-  return distinct(withoutHeads(withoutTails([...paths.values()].toSorted(bestFirst).slice(0, weighed))));
+  const best = [...paths.values()].toSorted(bestFirst).slice(0, weighed);
+  return distinct(withoutHeads(withoutTails(best))).map(({ told, ...path }) => ({ ...path, steps: told() }));
 };
+
+/** A path that may be shown; its steps are worked out if it is. */
+type Candidate = Omit<AttackPath, "steps"> & { told: () => AttackPath["steps"] };
 
 /** Where a person acts at the place that a route begins at, it begins with the person. */
 const fromActor = (route: Hop[], facts: Facts): Hop[] => {
@@ -86,7 +90,7 @@ const fromActor = (route: Hop[], facts: Facts): Hop[] => {
 };
 
 /** A path that another one of the same standing ends with begins in the middle of the story. */
-const withoutTails = (paths: readonly AttackPath[]): AttackPath[] => {
+const withoutTails = (paths: readonly Candidate[]): Candidate[] => {
   const tails = new Set(
     paths.flatMap((path) => path.nodes.slice(1).map((_, index) => `${path.status} ${path.nodes.slice(index + 1).join(">")}`)),
   );
@@ -94,7 +98,7 @@ const withoutTails = (paths: readonly AttackPath[]): AttackPath[] => {
 };
 
 /** A path that goes on elsewhere to a loss that is at least as bad is told by the longer one. */
-const withoutHeads = (paths: readonly AttackPath[]): AttackPath[] => {
+const withoutHeads = (paths: readonly Candidate[]): Candidate[] => {
   const longer = new Map<string, number>();
   for (const path of paths) {
     for (let end = 2; end < path.nodes.length; end++) {
@@ -127,7 +131,7 @@ const pathOf = (
   threats: ReadonlyMap<string, Threat>,
   facts: Facts,
   catalog: CompiledCatalog,
-): AttackPath => {
+): Candidate => {
   const chain = [...finding.chain, threat.id];
   const nodes = hops.map((hop) => hop.element);
   const stopped = finding.stated === false;
@@ -142,7 +146,7 @@ const pathOf = (
     title: `${nameOf(nodes[0], facts)} to ${nameOf(nodes.at(-1), facts)}: ${lossWords(loss, facts)}`,
     status: stopped ? "cut" : certaintyOf(finding.stated) === 2 ? "open" : "possible",
     nodes,
-    steps: hops.map((hop, index) => stepOf(hop, index, hops, chain, threats, catalog, facts)),
+    told: () => hops.map((hop, index) => stepOf(hop, index, hops, chain, threats, catalog, facts)),
     threats: chain,
     loss,
     score,
@@ -158,18 +162,18 @@ const lossWords = (loss: Loss, facts: Facts): string => {
 
 const statusOrder = ["open", "possible", "cut"];
 
-const bestFirst = (a: AttackPath, b: AttackPath): number =>
+const bestFirst = (a: Candidate, b: Candidate): number =>
   statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status) ||
   b.score - a.score ||
   b.nodes.length - a.nodes.length ||
   compareText(a.id, b.id);
 
 /** Takes the best path, then again and again the best of those that share least with what is already told. */
-const distinct = (paths: readonly AttackPath[]): AttackPath[] => {
-  const chosen: AttackPath[] = [];
+const distinct = (paths: readonly Candidate[]): Candidate[] => {
+  const chosen: Candidate[] = [];
   const told = new Map<string, number>();
   const rest = new Set(paths);
-  const worth = (path: AttackPath): number => {
+  const worth = (path: Candidate): number => {
     const known = path.nodes.filter((node) => told.has(node)).length;
     const last = path.nodes.at(-1) ?? "";
     return (
@@ -177,7 +181,7 @@ const distinct = (paths: readonly AttackPath[]): AttackPath[] => {
     );
   };
   while (chosen.length < shownPaths && rest.size > 0) {
-    let best: AttackPath | undefined;
+    let best: Candidate | undefined;
     let bestWorth = -Infinity;
     for (const path of rest) {
       const value = worth(path);

@@ -20,10 +20,13 @@ export interface Bound {
 const triedPerSubject = 400;
 
 /** The elements that the subject of a rule ranges over, those out of scope aside. */
-export const subjectsOf = (rule: CompiledRule, facts: Facts): Element[] => {
+export const subjectsOf = ({ subject }: CompiledRule, facts: Facts): readonly Element[] =>
+  facts.once("subjects", subject.of.join(), () => elementsOf(subject.of, facts));
+
+const elementsOf = (words: readonly string[], facts: Facts): Element[] => {
   const { graph } = facts;
   const inScope = (element: Element): boolean => !("outOfScope" in element && element.outOfScope !== undefined);
-  switch (rule.subject.of[0]) {
+  switch (words[0]) {
     case "flow":
       return [...graph.flows.values()].filter(inScope);
     case "identity":
@@ -33,7 +36,7 @@ export const subjectsOf = (rule: CompiledRule, facts: Facts): Element[] => {
     case "zone":
       return [...graph.zones.values()];
     default: {
-      const found = new Set<GraphNode>(rule.subject.of.flatMap((word) => facts.nodesOf(word)));
+      const found = new Set<GraphNode>(words.flatMap((word) => facts.nodesOf(word)));
       return [...found].filter(inScope).toSorted((a, b) => a.index - b.index);
     }
   }

@@ -1,4 +1,4 @@
-import { compareText, type ControlEffect, type Element, type Hop } from "@bartizan/model";
+import { compareText, type ControlEffect, type Element, type FlowView, type GraphNode, type Hop } from "@bartizan/model";
 import { guardrailControls } from "../facts/control-standing.ts";
 import { detourAround } from "../facts/detour.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -17,51 +17,64 @@ export interface ControlState {
   around?: string[];
 }
 
+/** The elements on a route, in order. */
+export interface Way {
+  elements: readonly (GraphNode | FlowView)[];
+  start: GraphNode | undefined;
+  end: GraphNode | undefined;
+  /** Ids of its flows. */
+  vias: readonly string[];
+}
+
+export const wayAlong = (route: readonly Hop[], { graph }: Facts): Way => ({
+  elements: route
+    .flatMap((hop) => [graph.node.get(hop.element), hop.via === undefined ? undefined : graph.flows.get(hop.via)])
+    .filter((each) => each !== undefined),
+  start: graph.node.get(route[0]?.element ?? ""),
+  end: graph.node.get(route.at(-1)?.element ?? ""),
+  vias: route.flatMap((hop) => hop.via ?? []),
+});
+
+/** Whether a control stands at the element that it has to stand at. */
+export const stateAt = (control: string, element: Element, facts: Facts): ControlState => {
+  const state = facts.standing(element, control);
+  const on = facts.canStand(element, control) ? [element.id] : [];
+  return { control, on, everyRoute: false, state, at: state === "in-place" ? on : [] };
+};
+
 /**
- * Whether a control of a rule stands for one binding. Controls on `every-route` have to stop the influence of the first element of the
- * route on the last source altogether; where only some routes pass them, they are bypassed.
+ * Whether a control stands that has to stop the influence of the first element of a way on the last one altogether; where only some routes
+ * pass it, it is bypassed.
  */
-export const controlState = (
-  spec: { control: string; on: string },
-  names: Record<string, Element>,
-  route: readonly Hop[],
-  facts: Facts,
-): ControlState => {
-  const { control: id } = spec;
-  if (spec.on !== "every-route") {
-    const element = names[spec.on] as Element;
-    const state = facts.standing(element, id);
-    const on = facts.canStand(element, id) ? [element.id] : [];
-    return { control: id, on, everyRoute: false, state, at: state === "in-place" ? on : [] };
-  }
-  const elements = route
-    .flatMap((hop) => [facts.graph.node.get(hop.element), hop.via === undefined ? undefined : facts.graph.flows.get(hop.via)])
-    .filter((each) => each !== undefined);
-  const fitting = elements.filter((each) => facts.canStand(each, id));
+export const stateOnEveryRoute = (control: string, { elements, start, end, vias }: Way, facts: Facts): ControlState => {
+  const fitting = elements.filter((each) => facts.canStand(each, control));
   const on = [...new Set(fitting.map((each) => each.id))].toSorted(compareText);
-  const start = facts.graph.node.get(route[0]?.element ?? "");
-  const end = facts.graph.node.get(route.at(-1)?.element ?? "");
-  const detour = (finished = false) => (start && end ? detourAround(facts, start, end, id, finished) : []);
-  const bearers = facts.bearers(id);
+  const found = (state: State, at: readonly string[] = [], around: readonly string[] = []): ControlState => ({
+    control,
+    on,
+    everyRoute: true,
+    state,
+    at: [...at],
+    ...(around.length > 0 && { around: [...around] }),
+  });
+  const notThere = (): ControlState => found(fitting.some((each) => facts.standing(each, control) === "unknown") ? "unknown" : "missing");
+  const bearers = facts.bearers(control);
+  const then = facts.bearers(control, true);
+  // Most controls are nowhere in a system, and nowhere planned.
+  if (then.size === 0) return notThere();
+  const detour = (finished: boolean) => (start && end ? detourAround(facts, start, end, control, finished) : []);
   const onRoute = on.filter((each) => bearers.has(each));
-  const at = [...new Set(onRoute.flatMap((each) => standingFor(each, id, facts)))].toSorted(compareText);
-  const vias = route.flatMap((hop) => hop.via ?? []);
-  const open = onRoute.length > 0 ? detour() : [];
-  if (!open) return { control: id, on, everyRoute: true, state: "in-place", at };
+  const at = [...new Set(onRoute.flatMap((each) => standingFor(each, control, facts)))].toSorted(compareText);
+  const open = onRoute.length > 0 ? detour(false) : [];
+  if (!open) return found("in-place", at);
   // What is planned on some routes only will not be enough.
-  const then = facts.bearers(id, true);
-  if (then.size > bearers.size && on.some((each) => then.has(each)) && !detour(true))
-    return { control: id, on, everyRoute: true, state: "planned", at };
-  if (onRoute.length > 0) {
-    const around = open.findLast((flow) => !vias.includes(flow));
-    return { control: id, on, everyRoute: true, state: "bypassed", at, ...(around !== undefined && { around: [around] }) };
-  }
-  const { guards, past } = end?.kind === "agent" && guardrailControls.includes(id) ? facts.modelGuards(end, id) : { guards: [], past: [] };
-  if (guards.length > 0) return { control: id, on, everyRoute: true, state: "bypassed", at: [...guards], around: [...past] };
-  const beside = bearers.size === 0 ? [] : besideTheRoute(route, facts, bearers);
-  if (beside.length > 0) return { control: id, on, everyRoute: true, state: "bypassed", at: beside, around: vias.slice(-1) };
-  const isUnknown = fitting.some((each) => facts.standing(each, id) === "unknown");
-  return { control: id, on, everyRoute: true, state: isUnknown ? "unknown" : "missing", at: [] };
+  if (then.size > bearers.size && on.some((each) => then.has(each)) && !detour(true)) return found("planned", at);
+  if (onRoute.length > 0) return found("bypassed", at, [open.findLast((flow) => !vias.includes(flow)) ?? []].flat());
+  const { guards, past } =
+    end?.kind === "agent" && guardrailControls.includes(control) ? facts.modelGuards(end, control) : { guards: [], past: [] };
+  if (guards.length > 0) return found("bypassed", guards, past);
+  const beside = bearers.size === 0 || !end ? [] : besideTheRoute(end, facts, bearers);
+  return beside.length > 0 ? found("bypassed", beside, vias.slice(-1)) : notThere();
 };
 
 /** Where a control stands that an element on the route bears: there, or between an agent and its models. */
@@ -71,10 +84,8 @@ const standingFor = (element: string, control: string, facts: Facts): readonly s
   return facts.modelGuards(node, control).guards;
 };
 
-/** Components near the end of the route that bear the control on another way to it. */
-const besideTheRoute = (route: readonly Hop[], facts: Facts, bearers: ReadonlySet<string>): string[] => {
-  const end = facts.graph.node.get(route.at(-1)?.element ?? "");
-  if (!end) return [];
+/** Components near the end of a route that bear the control on another way to it. */
+const besideTheRoute = (end: GraphNode, facts: Facts, bearers: ReadonlySet<string>): string[] => {
   const near = facts.once("near", end.id, () => {
     const seen = new Set([end]);
     let frontier = [end];

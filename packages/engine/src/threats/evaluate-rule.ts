@@ -6,7 +6,7 @@ import type { Facts } from "../facts/facts.ts";
 import type { CompiledRule } from "../rule.ts";
 import { bindingsOf, scopeFor, subjectsOf, type Bound } from "./bindings.ts";
 import type { CapabilityTable } from "./capability-table.ts";
-import { controlState, type ControlState } from "./control-state.ts";
+import { stateAt, stateOnEveryRoute, wayAlong, type ControlState } from "./control-state.ts";
 import { withoutLoops } from "./without-loops.ts";
 
 /** One way to the place of a finding. */
@@ -84,8 +84,14 @@ const examine = (rule: CompiledRule, bound: Bound, facts: Facts, table: Capabili
   let known: ReturnType<Finding["ways"]> | undefined;
   const ways = () => (known ??= waysTo(rule, bound, table));
   const told = (): Way => ways()[0] ?? { route: [], chain: [] };
-  const statesOn = (specs: readonly { control: string; on: string }[], route: () => readonly Hop[]): ControlState[] =>
-    specs.map((spec) => controlState(spec, names, spec.on === "every-route" ? route() : [], facts));
+  const statesOn = (specs: readonly { control: string; on: string }[], route: () => readonly Hop[]): ControlState[] => {
+    let way: ReturnType<typeof wayAlong> | undefined;
+    return specs.map(({ control, on }) =>
+      on === "every-route"
+        ? stateOnEveryRoute(control, (way ??= wayAlong(route(), facts)), facts)
+        : stateAt(control, names[on] as Element, facts),
+    );
+  };
   const broken = statesOn(rule.brokenBy, () => told().route);
   const anyBreaks = broken.map(asTruth).reduce((sum, truth) => or(sum, () => truth), false as Truth);
   const stated = and(
