@@ -14,71 +14,114 @@ export interface Scope {
   note?: (fact: Fact) => void;
 }
 
-/**
- * Evaluates a checked condition with three values. A type error cannot happen here; if one does it is our own fault and throws. It runs for
- * every rule at every element: without closures, each of which would cost memory for all that it can see.
- */
-export const evaluate = (expression: Expression, scope: Scope): Value => {
+/** An expression made ready to run: it is run for every rule at every element. */
+type Program = (scope: Scope) => Value;
+type Test = (scope: Scope) => Truth;
+
+/** Evaluates a checked condition with three values. A type error cannot happen here; if one does it is our own fault and throws. */
+export const evaluate = (expression: Expression, scope: Scope): Value => programOf(expression)(scope);
+
+export const evaluateTruth = (expression: Expression, scope: Scope): Truth => truthOf(programOf(expression)(scope));
+
+const programs = new WeakMap<Expression, Program>();
+
+const programOf = (expression: Expression): Program => {
+  let program = programs.get(expression);
+  if (!program) programs.set(expression, (program = prepared(expression)));
+  return program;
+};
+
+const truthOf = (value: Value): Truth => {
+  if (typeof value === "boolean" || value instanceof Undecided) return value;
+  throw new Error(`a condition came out as ${typeof value}`);
+};
+
+const tested = (expression: Expression): Test => {
+  const program = prepared(expression);
+  return (scope) => truthOf(program(scope));
+};
+
+const prepared = (expression: Expression): Program => {
   switch (expression.op) {
-    case "literal":
-      return expression.value;
+    case "literal": {
+      const { value } = expression;
+      return () => value;
+    }
     case "name": {
-      const value = scope.names[expression.name];
-      if (value === undefined) throw new Error(`the name ${expression.name} is not bound`);
-      return value;
+      const { name } = expression;
+      return ({ names }) => {
+        const value = names[name];
+        if (value === undefined) throw new Error(`the name ${name} is not bound`);
+        return value;
+      };
     }
-    case "attribute":
-      return readAttribute(evaluate(expression.of, scope) as Element, expression.name, scope);
+    case "attribute": {
+      const [of, { name }] = [prepared(expression.of), expression];
+      return (scope) => readAttribute(of(scope) as Element, name, scope);
+    }
     case "stated": {
-      const element = evaluate(expression.of, scope) as Element;
-      return (
-        scope.instead?.(element, expression.name) !== undefined ||
-        ("attributes" in element && element.attributes[expression.name] !== undefined)
-      );
+      const [of, { name }] = [prepared(expression.of), expression];
+      return (scope) => {
+        const element = of(scope) as Element;
+        return scope.instead?.(element, name) !== undefined || ("attributes" in element && element.attributes[name] !== undefined);
+      };
     }
-    case "call": {
-      const parameters: Value[] = [];
-      for (const argument of expression.arguments) parameters.push(evaluate(argument, scope));
-      const value = scope.call(expression.function, parameters);
-      scope.note?.(derivedFact(expression.function, parameters, value));
-      return value;
-    }
+    case "call":
+      return preparedCall(expression.function, expression.arguments.map(prepared));
     case "quantifier":
-      return quantify(expression, evaluate(expression.list, scope), scope);
-    case "list":
-      return listOf(expression.items, scope);
-    case "in":
-      return isIn(evaluate(expression.item, scope), evaluate(expression.list, scope));
+      return quantified(expression);
+    case "list": {
+      const items = expression.items.map(prepared);
+      return (scope) => new Members(items.map((item) => ({ item: item(scope) as string, unknowns: [] })));
+    }
+    case "in": {
+      const [item, list] = [prepared(expression.item), prepared(expression.list)];
+      return (scope) => isIn(item(scope), list(scope));
+    }
     case "equals": {
-      const same = isSame(evaluate(expression.left, scope), evaluate(expression.right, scope));
-      return expression.negated ? not(same) : same;
+      const [left, right, { negated }] = [prepared(expression.left), prepared(expression.right), expression];
+      return (scope) => {
+        const same = isSame(left(scope), right(scope));
+        return negated ? not(same) : same;
+      };
     }
     case "and": {
-      const left = evaluateTruth(expression.left, scope);
-      return left === false ? false : both(left, evaluateTruth(expression.right, scope));
+      const [left, right] = [tested(expression.left), tested(expression.right)];
+      return (scope) => {
+        const first = left(scope);
+        return first === false ? false : both(first, right(scope));
+      };
     }
     case "or": {
-      const left = evaluateTruth(expression.left, scope);
-      return left === true ? true : either(left, evaluateTruth(expression.right, scope));
+      const [left, right] = [tested(expression.left), tested(expression.right)];
+      return (scope) => {
+        const first = left(scope);
+        return first === true ? true : either(first, right(scope));
+      };
     }
-    case "not":
-      return not(evaluateTruth(expression.operand, scope));
+    case "not": {
+      const operand = tested(expression.operand);
+      return (scope) => not(operand(scope));
+    }
     case "choose": {
-      const condition = evaluateTruth(expression.if, scope);
-      if (condition instanceof Undecided) return condition;
-      return evaluate(condition ? expression.then : expression.else, scope);
+      const [condition, then, otherwise] = [tested(expression.if), prepared(expression.then), prepared(expression.else)];
+      return (scope) => {
+        const holds = condition(scope);
+        return holds instanceof Undecided ? holds : holds ? then(scope) : otherwise(scope);
+      };
     }
   }
 };
 
-const listOf = (items: readonly Expression[], scope: Scope): Members =>
-  new Members(items.map((item) => ({ item: evaluate(item, scope) as string, unknowns: [] })));
-
-export const evaluateTruth = (expression: Expression, scope: Scope): Truth => {
-  const value = evaluate(expression, scope);
-  if (typeof value === "boolean" || value instanceof Undecided) return value;
-  throw new Error(`a condition came out as ${typeof value}`);
-};
+const preparedCall =
+  (name: string, given: readonly Program[]): Program =>
+  (scope) => {
+    const parameters: Value[] = [];
+    for (const each of given) parameters.push(each(scope));
+    const value = scope.call(name, parameters);
+    scope.note?.(derivedFact(name, parameters, value));
+    return value;
+  };
 
 /** What a function of the graph came to, as a fact for a reader. */
 const derivedFact = (name: string, parameters: readonly Value[], value: Value): Fact => {
@@ -169,31 +212,40 @@ const idOf = (value: Value): string | number | boolean => {
   return typeof value === "object" ? value.id : value;
 };
 
-const quantify = (expression: Extract<Expression, { op: "quantifier" }>, list: Value, scope: Scope): Value => {
-  if (list instanceof Undecided) return list;
-  if (!(list instanceof Members)) throw new Error(`${expression.which} needs a list`);
-  const names = { ...scope.names };
-  const within = { ...scope, names };
-  const test = (member: Member): Truth => {
-    names[expression.variable] = member.item;
-    return evaluateTruth(expression.body, within);
+const quantified = ({ which, variable, list: of, body }: Extract<Expression, { op: "quantifier" }>): Program => {
+  const [listed, test] = [prepared(of), tested(body)];
+  return (scope) => {
+    const list = listed(scope);
+    if (list instanceof Undecided) return list;
+    if (!(list instanceof Members)) throw new Error(`${which} needs a list`);
+    const names = { ...scope.names };
+    const within = { ...scope, names };
+    const holdsFor = (member: Member): Truth => {
+      names[variable] = member.item;
+      return test(within);
+    };
+    return which === "filter" ? kept(list, holdsFor) : which === "exists" ? forAny(list, holdsFor) : forAll(list, holdsFor);
   };
+};
 
-  if (expression.which === "filter") {
-    const kept = list.items.flatMap((member): Member[] => {
-      const holds = test(member);
+const kept = (list: Members, holdsFor: (member: Member) => Truth): Members =>
+  new Members(
+    list.items.flatMap((member): Member[] => {
+      const holds = holdsFor(member);
       if (holds === false) return [];
       return [holds === true ? member : { ...member, possible: true, unknowns: [...member.unknowns, ...holds.unknowns] }];
-    });
-    return new Members(kept, list.more);
-  }
-  const rest: Truth = list.more.length > 0 ? new Undecided(list.more) : expression.which === "all";
-  let result: Truth = expression.which === "all";
-  for (const member of list.items) {
-    result =
-      expression.which === "exists"
-        ? or(result, () => and(membership(member), () => test(member)))
-        : and(result, () => or(not(membership(member)), () => test(member)));
-  }
-  return expression.which === "exists" ? or(result, () => rest) : and(result, () => rest);
+    }),
+    list.more,
+  );
+
+const forAny = ({ items, more }: Members, holdsFor: (member: Member) => Truth): Truth => {
+  let result: Truth = false;
+  for (const member of items) result = or(result, () => and(membership(member), () => holdsFor(member)));
+  return or(result, () => more.length > 0 && new Undecided(more));
+};
+
+const forAll = ({ items, more }: Members, holdsFor: (member: Member) => Truth): Truth => {
+  let result: Truth = true;
+  for (const member of items) result = and(result, () => or(not(membership(member)), () => holdsFor(member)));
+  return and(result, () => more.length === 0 || new Undecided(more));
 };
