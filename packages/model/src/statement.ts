@@ -15,14 +15,17 @@ export interface Statement {
 export const valueIn = (model: unknown, pointer: string): unknown =>
   keysOf(pointer).reduce((node, key) => (isRecord(node) || Array.isArray(node) ? (node as JsonRecord)[key] : undefined), model);
 
-/** The same model, were this said of its element. */
-export const withStatement = (model: Model, { element, keys, value }: Statement): Model => {
+/** The same model, were this said of its element; or no longer said, where there is no value. */
+export const withStatement = (model: Model, { element, keys, value }: Omit<Statement, "value"> & { value: unknown }): Model => {
   const changed = (node: unknown, path: readonly string[]): unknown => {
     const [key, ...rest] = path;
     if (key === undefined) return value;
     if (Array.isArray(node)) return node.map((item: unknown, index) => (String(index) === key ? changed(item, rest) : item));
-    const record = (node ?? {}) as JsonRecord;
-    return Object.assign(Object.create(null) as JsonRecord, record, { [key]: changed(record[key], rest) });
+    const record = Object.assign(Object.create(null) as JsonRecord, node);
+    const inside = changed(record[key], rest);
+    if (inside === undefined) delete record[key];
+    else record[key] = inside;
+    return record;
   };
   const [, control] = keys;
   return changed(model, [...keysOf(element), ...keys, ...(control === undefined ? [] : ["status"])]) as Model;

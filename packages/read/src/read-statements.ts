@@ -78,16 +78,15 @@ const readStatement = (
   }
   const subject = subjects.get(left.slice(0, dot)) as Subject;
   const said = left.slice(dot + 1);
+  const list = said === "effects" ? (value === "none" ? [] : value.split(",").map((each) => each.trim())) : [meant(value)];
   const sayable = whatCanBeSaid(said, subject, controls);
-  if (sayable) {
-    const list = said === "effects" ? (value === "none" ? [] : value.split(",").map((each) => each.trim())) : [meant(value)];
-    const found = list.map((each) => sayable.values.find((choice) => String(choice) === each));
-    const wrong = list[found.indexOf(undefined)];
-    if (wrong === undefined) {
-      const statement = said === "effects" ? list : (found[0] as string | boolean);
-      return { element: subject.pointer, keys: sayable.keys, value: statement };
-    }
-    const known = [...sayable.values.map(String), ...(said === "effects" ? ["none"] : [])];
+  for (const { keys, values } of sayable) {
+    const found = list.flatMap((each) => values.find((choice) => String(choice) === each) ?? []);
+    if (found.length === list.length) return { element: subject.pointer, keys, value: said === "effects" ? list : (found[0] as string) };
+  }
+  if (sayable.length > 0) {
+    const known = [...sayable.flatMap(({ values }) => values.map(String)), ...(said === "effects" ? ["none"] : [])];
+    const wrong = list.find((each) => !known.includes(each)) ?? value;
     const start = equals + 1 + Math.max(0, word.slice(equals + 1).indexOf(wrong));
     return complain("wrong-value", start, start + wrong.length, {
       value: wrong.slice(0, 100),
@@ -114,19 +113,20 @@ const readStatement = (
   return complain("unknown-key", dot + 1, left.length, { key: said.slice(0, 100), near, known: known.join(", ") });
 };
 
-/** Where it would stand in the element, and the values that it can have; undefined where it cannot be said of it. */
+/** Where it could stand in the element, and the values that it can have there: some words are those of an attribute and of a control. */
 const whatCanBeSaid = (
   said: string,
   subject: Subject,
   controls: ReadonlyMap<string, ControlWord>,
-): { keys: Statement["keys"]; values: readonly (string | boolean)[] } | undefined => {
-  if (said === "effects" && subject.pointer.startsWith("/components/")) return { keys: ["effects"], values: valuesOf(effectChoices) };
+): { keys: Statement["keys"]; values: readonly (string | boolean)[] }[] => {
+  if (said === "effects" && subject.pointer.startsWith("/components/")) return [{ keys: ["effects"], values: valuesOf(effectChoices) }];
   const attribute = attributeWord(said);
-  if (attribute && fits(attribute, subject)) return { keys: [said], values: [...valuesOf(attribute.values), "unknown"] };
-  const control = said.replace(/^controls\./, "");
-  const word = controls.get(control);
-  if (!word || !controlFits(word, subject.sort) || subject.sort === "asset") return undefined;
-  return { keys: ["controls", control], values: valuesOf(controlStatuses) };
+  const id = said.replace(/^controls\./, "");
+  const control = subject.sort === "asset" ? undefined : controls.get(id);
+  return [
+    ...(attribute && fits(attribute, subject) ? [{ keys: [said] as const, values: [...valuesOf(attribute.values), "unknown"] }] : []),
+    ...(control && controlFits(control, subject.sort) ? [{ keys: ["controls", id] as const, values: valuesOf(controlStatuses) }] : []),
+  ];
 };
 
 const fits = (attribute: AttributeWord, { sort }: Subject): boolean => attribute.of.includes(sort) || attributeFits(attribute, sort);
