@@ -1,5 +1,4 @@
 import {
-  buildGraph,
   compareText,
   type Analysis,
   type AttackPath,
@@ -12,17 +11,14 @@ import {
 } from "@bartizan/model";
 import { memberName } from "./condition/value.ts";
 import type { CompiledCatalog } from "./catalog.ts";
-import { deriveFacts, type Facts } from "./facts/facts.ts";
+import type { Facts } from "./facts/facts.ts";
 import { effects } from "./facts/effects.ts";
 import { guardrailCoverage } from "./facts/guardrail-coverage.ts";
 import { attackPaths } from "./paths/attack-paths.ts";
-import { settleLikelihoods } from "./risk/settle-likelihoods.ts";
+import { judge } from "./judge.ts";
 import { questionsOf } from "./questions.ts";
-import { applyRules } from "./threats/apply-rules.ts";
-import { buildThreat } from "./threats/build-threat.ts";
-import type { Draft } from "./threats/evaluate-rule.ts";
-import { ownThreats } from "./threats/own-threats.ts";
 import { plannedGains } from "./threats/planned-gains.ts";
+import { assume } from "./what-if/assume.ts";
 
 /**
  * The whole judgement of one system: graph, facts, threats, attack paths, risk and questions. Pure: the same model and catalog give the
@@ -30,16 +26,13 @@ import { plannedGains } from "./threats/planned-gains.ts";
  * @param id a name for the system that is unique within the report
  */
 export const analyse = (loaded: Loaded & { model: Model }, catalog: CompiledCatalog, id: string): Analysis => {
-  const controls = new Map(catalog.controls.map((control) => [control.id, control]));
-  const technologies = new Map(catalog.technologies.flatMap((each) => [each.id, ...(each.aliases ?? [])].map((name) => [name, each])));
-  const graph = buildGraph(loaded, { controls, technologies });
-  const facts = deriveFacts(graph, controls);
-  const { drafts, derived } = derive(facts, catalog);
+  const judged = judge(loaded, catalog);
+  const { graph, facts, drafts, derived } = judged;
   const causes = new Map(drafts.map((draft) => [`${draft.rule.id}@${draft.place.id}`, draft.findings[0]?.chain ?? []]));
   const depth = (threat: Threat): number => causes.get(threat.id)?.length ?? 0;
   const paths = attackPaths(drafts, new Map(derived.map((threat) => [threat.id, threat])), facts, catalog);
   const opening = openingOf(paths);
-  const threats = [...derived, ...ownThreats(graph, controls)].toSorted(
+  const threats = judged.threats.toSorted(
     (a, b) =>
       Number(a.status === "mitigated") - Number(b.status === "mitigated") ||
       (opening.get(a.id) ?? opening.size) - (opening.get(b.id) ?? opening.size) ||
@@ -50,10 +43,7 @@ export const analyse = (loaded: Loaded & { model: Model }, catalog: CompiledCata
   );
   const guardrails = guardrailCoverage(facts);
   const { model } = loaded;
-  const planned = plannedGains(model, graph, threats, controls, (then) => {
-    const changed = buildGraph({ ...loaded, model: then }, { controls, technologies });
-    return [...derive(deriveFacts(changed, controls), catalog).derived, ...ownThreats(changed, controls)];
-  });
+  const planned = plannedGains({ ...judged, threats }, (statements) => judge(assume(loaded, statements, facts.controls).loaded, catalog).threats);
   const span = loaded.spans.key("/system");
 
   return {
@@ -84,13 +74,6 @@ export const analyse = (loaded: Loaded & { model: Model }, catalog: CompiledCata
 };
 
 const statusOrder = ["open", "uncertain", "mitigated"];
-
-/** The threats that the rules of a catalog find, weighed, with the findings that they rest on. */
-const derive = (facts: Facts, catalog: CompiledCatalog): { drafts: Draft[]; derived: Threat[] } => {
-  const { drafts, table } = applyRules(catalog.rules, facts);
-  const built = drafts.map((draft) => buildThreat(draft, facts, table));
-  return { drafts, derived: settleLikelihoods(new Map(built.map((each) => [each.threat.id, each]))) };
-};
 
 /** The threats that make up the best attack path, in its order: the list opens with the story that matters most. */
 const openingOf = (paths: readonly AttackPath[]): ReadonlyMap<string, number> =>

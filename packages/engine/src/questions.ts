@@ -1,6 +1,7 @@
 import {
   attributeWord,
   compareText,
+  effectChoices,
   pointerOf,
   type Graph,
   type Question,
@@ -46,7 +47,7 @@ const ask = ({ element, attribute }: Unknown, graph: Graph): Question => {
         : (word?.ask.replace("{element}", name) ?? `Does ${attribute.replace("controls.", "")} stand at ${name}?`),
     answers:
       attribute === "effects"
-        ? ["read", "write", "destroy", "send", "pay", "execute", "configure"]
+        ? effectChoices.map(({ value }) => String(value))
         : (word?.values.map(({ value }) => String(value)) ?? ["implemented", "absent"]),
     decides: [],
     risk: 0,

@@ -29,6 +29,8 @@ export const vocabularyOf = (source: SchemaNode): object => {
       badge: choice["x-badge"],
       description: choice.description,
     })),
+    effects: choicesOf(definition(source, "component").properties?.["effects"]?.items),
+    controlStatuses: choicesOf(definition(source, "controlStatus")),
     attributes: Object.entries(definition(source, "attributes").properties ?? {}).map(([id, attribute]) => ({
       id,
       of: attribute["x-of"],
@@ -36,9 +38,7 @@ export const vocabularyOf = (source: SchemaNode): object => {
       ask: attribute["x-ask"],
       worst: attribute["x-worst"],
       best: attribute["x-best"],
-      values: (attribute.oneOf ?? [])
-        .filter((choice) => choice.const !== "unknown")
-        .map((choice) => ({ value: choice.const, description: choice.description })),
+      values: choicesOf(attribute).filter((choice) => choice.value !== "unknown"),
       ...(attribute.oneOf
         ? {}
         : {
@@ -50,3 +50,6 @@ export const vocabularyOf = (source: SchemaNode): object => {
     })),
   };
 };
+
+const choicesOf = (node: SchemaNode | undefined): { value: unknown; description: unknown }[] =>
+  (node?.oneOf ?? []).map((choice) => ({ value: choice.const, description: choice.description }));

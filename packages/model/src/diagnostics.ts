@@ -101,6 +101,10 @@ const table = {
     "Import less, or make a system of its own of what belongs together.",
   ]),
   "not-a-part": entry("error", "value", (p: { file: string; what: string; hint: string }) => [`${p.file} ${p.what}.`, p.hint]),
+  "not-a-statement": entry("error", "value", (p: { word: string }) => [
+    `"${p.word}" does not say what an element is.`,
+    "Write element.attribute=value, such as refunds.humanApproval=per-call; or element.control=implemented.",
+  ]),
   "not-an-interface": entry("error", "value", (p: { id: string; as: string; file: string; offered: string }) => [
     `"${p.id}" is not one of the interfaces of ${p.as}.`,
     p.offered ? `It offers: ${p.offered}.` : `Name it under \`interfaces:\` in ${p.file}, which lists none so far.`,
@@ -108,6 +112,14 @@ const table = {
   "nothing-to-remove": entry("error", "key", (p: { name: string }) => [
     `There is no "${p.name}" below that null could remove.`,
     "Correct the name, or take the line out.",
+  ]),
+  "cannot-write": entry("error", "key", (p: { what: string }) => [
+    `"${p.what}" cannot be written here without changing something else.`,
+    "Write it by hand; an alias or a merge key may say the same of other elements.",
+  ]),
+  "not-rewritten": entry("error", "key", (p: { what: string }) => [
+    "This is code, and code is not rewritten.",
+    `Write it here yourself: ${p.what}`,
   ]),
   "catalog-problem": entry("error", "value", (p: { problem: string; hint: string }) => [p.problem, p.hint]),
   "more-problems": entry("note", "key", (p: { count: number }) => [

@@ -66,16 +66,20 @@ export type { Loaded } from "./loaded.ts";
 export { liftToCurrent, migrations, modelVersion, type Migration } from "./migrations.ts";
 export { nearestAmong, nearestWord } from "./nearest-word.ts";
 export { keysOf, parentOf, pointerOf, segment } from "./pointer.ts";
+export { valueIn, withStatement, type Statement } from "./statement.ts";
 export { noSpans, type SpanIndex } from "./span.ts";
 export {
   attributes,
   attributeFits,
   attributeWord,
+  controlStatuses,
+  effectChoices,
   isKindOrFamily,
   kinds,
   kindsAndFamilies,
   kindWord,
   lineage,
   type AttributeWord,
+  type Choice,
   type KindWord,
 } from "./vocabulary.ts";

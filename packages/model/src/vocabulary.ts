@@ -14,11 +14,20 @@ export interface AttributeWord {
   ask: string;
   worst: string | boolean;
   best: string | boolean;
-  values: { value: string | boolean; description: string }[];
+  values: Choice[];
+}
+/** A value and what it means. */
+export interface Choice {
+  value: string | boolean;
+  description: string;
 }
 
 export const kinds: readonly KindWord[] = data.kinds;
 export const attributes: readonly AttributeWord[] = data.attributes;
+/** What a component can do to the world outside itself. */
+export const effectChoices: readonly Choice[] = data.effects;
+/** How far a control can have come. */
+export const controlStatuses: readonly Choice[] = data.controlStatuses;
 
 const kindById = new Map(kinds.map((kind) => [kind.id, kind]));
 const attributeById = new Map(attributes.map((attribute) => [attribute.id, attribute]));

@@ -45,7 +45,7 @@ const asText = (document: YamlDocument): string | undefined => {
 };
 
 /** The same text for data that differs only in the order of keys. */
-const canonical = (document: unknown): string =>
+export const canonical = (document: unknown): string =>
   JSON.stringify(document, (_, value: unknown) =>
     typeof value === "object" && value !== null && !Array.isArray(value)
       ? Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))

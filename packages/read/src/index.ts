@@ -1,4 +1,5 @@
 export type { LoadFile, LoadProblem } from "./compose/load-file.ts";
+export { stateInModel, type ModelFiles, type Stating } from "./edit/state-in-model.ts";
 export { formatModel } from "./format-model.ts";
 export { knownFormats, type KnownFormat } from "./known-formats.ts";
 export { isTypescriptModel } from "./typescript/is-typescript-model.ts";
@@ -6,6 +7,7 @@ export { limits } from "./limits.ts";
 export { parseYaml, type ParsedYaml } from "./parse-yaml.ts";
 export { readCatalogFile, type ReadCatalogFile } from "./read-catalog-file.ts";
 export { readConfig, type ReadConfig } from "./read-config.ts";
+export { readStatements, type ReadStatement } from "./read-statements.ts";
 export { readYamlModel } from "./read-yaml-model.ts";
 export type { Reader } from "./reader.ts";
 export { readerFor, readers } from "./readers.ts";

@@ -1,0 +1,31 @@
+import { buildGraph, type Graph, type Loaded, type Model, type Threat } from "@bartizan/model";
+import type { CompiledCatalog } from "./catalog.ts";
+import { deriveFacts, type Facts } from "./facts/facts.ts";
+import { settleLikelihoods } from "./risk/settle-likelihoods.ts";
+import { applyRules } from "./threats/apply-rules.ts";
+import { buildThreat } from "./threats/build-threat.ts";
+import type { Draft } from "./threats/evaluate-rule.ts";
+import { ownThreats } from "./threats/own-threats.ts";
+
+/** The threats of a system, and what they rest on. */
+export interface Judgement {
+  graph: Graph;
+  facts: Facts;
+  drafts: readonly Draft[];
+  /** Those that rules find. */
+  derived: readonly Threat[];
+  /** With those that the team wrote down itself. */
+  threats: readonly Threat[];
+}
+
+/** Derives the threats of a system and weighs them: all that is judged but for the attack paths. */
+export const judge = (loaded: Loaded & { model: Model }, catalog: CompiledCatalog): Judgement => {
+  const controls = new Map(catalog.controls.map((control) => [control.id, control]));
+  const technologies = new Map(catalog.technologies.flatMap((each) => [each.id, ...(each.aliases ?? [])].map((name) => [name, each])));
+  const graph = buildGraph(loaded, { controls, technologies });
+  const facts = deriveFacts(graph, controls);
+  const { drafts, table } = applyRules(catalog.rules, facts);
+  const built = drafts.map((draft) => buildThreat(draft, facts, table));
+  const derived = settleLikelihoods(new Map(built.map((each) => [each.threat.id, each])));
+  return { graph, facts, drafts, derived, threats: [...derived, ...ownThreats(graph, controls)] };
+};

@@ -1,0 +1,60 @@
+import { compareText, type Level, type Status, type Threat } from "@bartizan/model";
+
+/** How a threat stands, with the controls that are there. */
+export interface Standing {
+  status: Status;
+  level: Level;
+  score: number;
+}
+
+/** What becomes of a threat when something else is said of the system. */
+export interface ThreatChange {
+  /** Its id. */
+  threat: string;
+  title: string;
+  /** Gone or held off; less or more risk in the same state; no longer certain; certain now. */
+  change: "cleared" | "lowered" | "uncertain" | "raised" | "opened";
+  /** Undefined where it was not there. */
+  before: Standing | undefined;
+  /** Undefined where it is gone. */
+  after: Standing | undefined;
+}
+
+/** What a comparison asks of a threat. */
+type Compared = Pick<Threat, "id" | "title" | "status" | "risk">;
+
+/** What became of each threat, good news first, and the worst threat first; those that are unchanged are left out. */
+export const compareThreats = (before: Iterable<Compared>, after: Iterable<Compared>): ThreatChange[] => {
+  const then = new Map([...before].map((threat) => [threat.id, threat]));
+  const now = new Map([...after].map((threat) => [threat.id, threat]));
+  return [...new Map([...then, ...now]).values()]
+    .flatMap(({ id, title }): ThreatChange[] => {
+      const [was, is] = [standingOf(then.get(id)), standingOf(now.get(id))];
+      const change = wordFor(was, is);
+      return change ? [{ threat: id, title, change, before: was, after: is }] : [];
+    })
+    .toSorted(
+      (a, b) =>
+        threatChanges.indexOf(a.change) - threatChanges.indexOf(b.change) ||
+        worstScore(b) - worstScore(a) ||
+        compareText(a.threat, b.threat),
+    );
+};
+
+/** Every change, good news first. */
+export const threatChanges: readonly ThreatChange["change"][] = ["cleared", "lowered", "uncertain", "raised", "opened"];
+
+const wordFor = (was: Standing | undefined, is: Standing | undefined): ThreatChange["change"] | undefined => {
+  const [before, after] = [was && stands(was) ? was : undefined, is && stands(is) ? is : undefined];
+  if (!after) return before && "cleared";
+  if (after.status !== before?.status) return after.status === "open" ? "opened" : "uncertain";
+  return after.score === before.score ? undefined : after.score < before.score ? "lowered" : "raised";
+};
+
+const standingOf = (threat: Compared | undefined): Standing | undefined =>
+  threat && { status: threat.status, level: threat.risk.residual.level, score: threat.risk.residual.score };
+
+/** Is it there, and not held off by controls? */
+export const stands = ({ status }: { status: Status }): boolean => status !== "mitigated";
+
+const worstScore = ({ before, after }: ThreatChange): number => Math.max(before?.score ?? 0, after?.score ?? 0);
