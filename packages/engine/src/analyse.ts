@@ -18,7 +18,6 @@ import { attackPaths } from "./paths/attack-paths.ts";
 import { judge } from "./judge.ts";
 import { questionsOf } from "./questions.ts";
 import { plannedGains } from "./threats/planned-gains.ts";
-import { assume } from "./what-if/assume.ts";
 
 /**
  * The whole judgement of one system: graph, facts, threats, attack paths, risk and questions. Pure: the same model and catalog give the
@@ -43,7 +42,7 @@ export const analyse = (loaded: Loaded & { model: Model }, catalog: CompiledCata
   );
   const guardrails = guardrailCoverage(facts);
   const { model } = loaded;
-  const planned = plannedGains({ ...judged, threats }, (statements) => judge(assume(loaded, statements, facts.controls).loaded, catalog).threats);
+  const planned = plannedGains({ ...judged, threats }, catalog);
   const span = loaded.spans.key("/system");
 
   return {

@@ -1,7 +1,7 @@
 import { buildGraph, type Graph, type Loaded, type Model, type Threat } from "@bartizan/model";
 import type { CompiledCatalog } from "./catalog.ts";
 import { deriveFacts, type Facts } from "./facts/facts.ts";
-import { settleLikelihoods } from "./risk/settle-likelihoods.ts";
+import { settleLikelihoods, type WeighedThreat } from "./risk/settle-likelihoods.ts";
 import { applyRules } from "./threats/apply-rules.ts";
 import { buildThreat } from "./threats/build-threat.ts";
 import type { Draft } from "./threats/evaluate-rule.ts";
@@ -12,7 +12,8 @@ export interface Judgement {
   graph: Graph;
   facts: Facts;
   drafts: readonly Draft[];
-  /** Those that rules find. */
+  /** Before their likelihoods were settled. */
+  weighed: ReadonlyMap<Draft, WeighedThreat>;
   derived: readonly Threat[];
   /** With those that the team wrote down itself. */
   threats: readonly Threat[];
@@ -25,7 +26,7 @@ export const judge = (loaded: Loaded & { model: Model }, catalog: CompiledCatalo
   const graph = buildGraph(loaded, { controls, technologies });
   const facts = deriveFacts(graph, controls);
   const { drafts, table } = applyRules(catalog.rules, facts);
-  const built = drafts.map((draft) => buildThreat(draft, facts, table));
-  const derived = settleLikelihoods(new Map(built.map((each) => [each.threat.id, each])));
-  return { graph, facts, drafts, derived, threats: [...derived, ...ownThreats(graph, controls)] };
+  const weighed = new Map(drafts.map((draft) => [draft, buildThreat(draft, facts, table)]));
+  const derived = settleLikelihoods(weighed.values());
+  return { graph, facts, drafts, weighed, derived, threats: [...derived, ...ownThreats(facts)] };
 };

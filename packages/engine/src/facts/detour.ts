@@ -14,9 +14,9 @@ export const detourAround = (
   to: GraphNode,
   control: string,
   finished = false,
-): readonly string[] | undefined =>
-  facts.once(finished ? "detour-then" : "detour", `${control} ${from.id} ${to.id}`, () => {
-    const bearers = facts.bearers(control, finished);
+): readonly string[] | undefined => {
+  const bearers = facts.bearers(control, finished);
+  return facts.once(bearers, `${from.id} ${to.id}`, () => {
     if (bearers.has(from.id) || bearers.has(to.id)) return undefined;
     const seen = new Set<string>();
     const frontier: Step[] = [{ node: from, arrivedIn: undefined, edge: undefined, before: undefined }];
@@ -36,6 +36,7 @@ export const detourAround = (
     }
     return undefined;
   });
+};
 
 /** Steps after which a search is given up; systems that people draw have far fewer. */
 const mostSteps = 400;

@@ -27,12 +27,12 @@ export interface Facts {
   conversation(node: GraphNode): Conversation;
   /** Nodes of a kind or family, in order of their ids. */
   nodesOf(kindOrFamily: string): readonly GraphNode[];
-  /** Keeps the result of a derivation for an element. */
-  once<T>(fact: string, id: string, derive: () => T): T;
+  /** Keeps the result of a derivation for an element, under its name or with the bearers that it depends on. */
+  once<T>(fact: string | ReadonlySet<string>, id: string, derive: () => T): T;
 }
 
 export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlWord>): Facts => {
-  const kept = new Map<string, Map<string, unknown>>();
+  const kept = new Map<string | ReadonlySet<string>, Map<string, unknown>>();
   const byKind = new Map<string, GraphNode[]>();
   for (const node of graph.nodes) {
     for (const word of [node.kind, ...node.families]) {
@@ -41,7 +41,7 @@ export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlW
       else byKind.set(word, [node]);
     }
   }
-  const once = <T>(fact: string, id: string, derive: () => T): T => {
+  const once = <T>(fact: string | ReadonlySet<string>, id: string, derive: () => T): T => {
     let of = kept.get(fact);
     if (!of) kept.set(fact, (of = new Map()));
     const known = of.get(id);

@@ -15,7 +15,8 @@ type Kind = keyof Threat["risk"];
  * A threat is as likely as the likeliest way to it, and a way is no likelier than the threat that has to come before it. It begins with what
  * each would be alone and lowers until nothing changes: so one more way never makes a threat less likely.
  */
-export const settleLikelihoods = (all: ReadonlyMap<string, WeighedThreat>): Threat[] => {
+export const settleLikelihoods = (weighed: Iterable<WeighedThreat>): Threat[] => {
+  const all = new Map([...weighed].map((each) => [each.threat.id, each]));
   const inherent = settled(all, "inherent");
   const residual = settled(all, "residual");
   return [...all.values()].map((each) => ({

@@ -9,15 +9,16 @@ const mostRounds = 8;
 
 /**
  * Applies all rules until attackers gain nothing new: what one rule gains another may need. Rules that need nothing but influence run once.
+ * @param known what some rules are known to find
  */
-export const applyRules = (rules: readonly CompiledRule[], facts: Facts): { drafts: Draft[]; table: CapabilityTable } => {
+export const applyRules = (
+  rules: readonly CompiledRule[],
+  facts: Facts,
+  known: ReadonlyMap<CompiledRule, Draft[]> = new Map(),
+): { drafts: Draft[]; table: CapabilityTable } => {
   const table = new CapabilityTable(facts);
   const drafts = new Map<string, Draft[]>();
   const seen = new Map<string, string>();
-  const needed = (rule: CompiledRule): CapabilityName[] =>
-    rule.needs.flatMap((need): CapabilityName[] =>
-      need.name === "influence" ? [] : need.name === "reach" ? ["reach", "execute", "impersonate"] : [need.name],
-    );
   const state = (rule: CompiledRule): string =>
     needed(rule)
       .map((name) => table.version(name))
@@ -31,13 +32,30 @@ export const applyRules = (rules: readonly CompiledRule[], facts: Facts): { draf
       if (seen.get(rule.id) === now) continue;
       seen.set(rule.id, now);
       ran = true;
-      const found = evaluateRule(rule, facts, table);
+      const found = known.get(rule) ?? evaluateRule(rule, facts, table);
       drafts.set(rule.id, found);
       for (const draft of found) grantGains(draft, table);
     }
     if (!ran) break;
   }
   return { drafts: rules.flatMap((rule) => drafts.get(rule.id) ?? []), table };
+};
+
+/** Who acts from within a component reaches what it connects to. */
+const needed = (rule: CompiledRule): CapabilityName[] =>
+  rule.needs.flatMap((need): CapabilityName[] =>
+    need.name === "influence" ? [] : need.name === "reach" ? ["reach", "execute", "impersonate"] : [need.name],
+  );
+
+/** The rules that name a control which sets no attribute, and those that build on what these gain: no other finds anything else with it. */
+export const concernedBy = (control: string, rules: readonly CompiledRule[]): ReadonlySet<CompiledRule> => {
+  const concerned = new Set(rules.filter((rule) => [...rule.brokenBy, ...rule.reducedBy].some((each) => each.control === control)));
+  const gained = new Set<CapabilityName>();
+  for (const rule of concerned) {
+    for (const { name } of rule.gains) gained.add(name);
+    for (const other of rules) if (needed(other).some((name) => gained.has(name))) concerned.add(other);
+  }
+  return concerned;
 };
 
 const grantGains = ({ rule, place, findings }: Draft, table: CapabilityTable): void => {

@@ -1,8 +1,9 @@
-import { compareText, pointerOf, type ControlEffect, type ControlWord, type Element, type Graph, type Threat } from "@bartizan/model";
+import { compareText, pointerOf, type ControlEffect, type Element, type Graph, type Threat } from "@bartizan/model";
+import type { Facts } from "../facts/facts.ts";
 import { rate } from "../risk/rating.ts";
 
 /** The threats that the team wrote down itself, in the shape of derived ones and marked as the team's. */
-export const ownThreats = (graph: Graph, controls: ReadonlyMap<string, ControlWord>): Threat[] =>
+export const ownThreats = ({ graph, controls, standing }: Facts): Threat[] =>
   Object.entries(graph.loaded.model.threats ?? {})
     .toSorted(([a], [b]) => compareText(a, b))
     .map(([id, own]) => {
@@ -10,14 +11,14 @@ export const ownThreats = (graph: Graph, controls: ReadonlyMap<string, ControlWo
       const pointer = pointerOf("threats", id);
       const span = graph.loaded.spans.key(pointer);
       const effects = (own.mitigatedBy ?? []).map((control): ControlEffect => {
-        const use = place && "controls" in place ? place.controls.find((each) => each.control === control) : undefined;
-        const stands = use?.counts === true;
+        const state = place ? standing(place, control) : "missing";
+        const stands = state === "in-place";
         return {
           control,
           title: controls.get(control)?.title ?? control,
           on: [own.at],
           effect: "breaks",
-          state: stands ? "in-place" : use?.status === "planned" ? "planned" : "missing",
+          state,
           ...(stands && { at: [own.at] }),
         };
       });

@@ -1,27 +1,18 @@
-import { compareText, type Analysis, type Statement, type Threat } from "@bartizan/model";
+import { compareText, type Analysis } from "@bartizan/model";
+import type { CompiledCatalog } from "../catalog.ts";
 import type { Facts } from "../facts/facts.ts";
+import { judgeFinished } from "../judge-finished.ts";
 import type { Judgement } from "../judge.ts";
 
 type PlannedGain = NonNullable<Analysis["planned"]>[number];
 
-/**
- * What each planned control will do once it is there, with all else as it is: the threats that it clears and those that it lowers. The
- * finished model is judged as any other.
- * @param threatsIf gives the threats of the system, were these statements made of it
- */
-export const plannedGains = (
-  { graph, threats, facts }: Judgement,
-  threatsIf: (statements: readonly Statement[]) => readonly Threat[],
-): PlannedGain[] =>
-  plannedPlaces(facts)
+/** What each planned control will do once it is there, with all else as it is: the threats that it clears and those that it lowers. */
+export const plannedGains = (judged: Judgement, catalog: CompiledCatalog): PlannedGain[] =>
+  plannedPlaces(judged.facts)
     .map(({ control, title, on }): PlannedGain => {
-      const finished = on.flatMap((id): Statement[] => {
-        const element = graph.pointers.get(id);
-        return element === undefined ? [] : [{ element, keys: ["controls", control], value: "implemented" }];
-      });
-      const then = new Map(threatsIf(finished).map((threat) => [threat.id, threat]));
+      const then = new Map(judgeFinished(judged, control, on, catalog).map((threat) => [threat.id, threat]));
       const gain: PlannedGain = { control, title, on, clears: [], lowers: [] };
-      for (const { id, status, risk } of threats) {
+      for (const { id, status, risk } of judged.threats) {
         if (status === "mitigated") continue;
         const after = then.get(id);
         if (!after || after.status === "mitigated") gain.clears.push(id);
