@@ -239,13 +239,19 @@ const kept = (list: Members, holdsFor: (member: Member) => Truth): Members =>
   );
 
 const forAny = ({ items, more }: Members, holdsFor: (member: Member) => Truth): Truth => {
-  let result: Truth = false;
-  for (const member of items) result = or(result, () => and(membership(member), () => holdsFor(member)));
-  return or(result, () => more.length > 0 && new Undecided(more));
+  let result: Truth = more.length > 0 && new Undecided(more);
+  for (const member of items) {
+    result = either(result, and(membership(member), () => holdsFor(member)));
+    if (result === true) break;
+  }
+  return result;
 };
 
 const forAll = ({ items, more }: Members, holdsFor: (member: Member) => Truth): Truth => {
-  let result: Truth = true;
-  for (const member of items) result = and(result, () => or(not(membership(member)), () => holdsFor(member)));
-  return and(result, () => more.length === 0 || new Undecided(more));
+  let result: Truth = more.length === 0 || new Undecided(more);
+  for (const member of items) {
+    result = both(result, or(not(membership(member)), () => holdsFor(member)));
+    if (result === false) break;
+  }
+  return result;
 };

@@ -20,7 +20,8 @@ export interface Grant {
 
 /** What attackers can have so far. It only grows, so that applying the rules until nothing changes comes to an end. */
 export class CapabilityTable {
-  private readonly grants = new Map<string, Grant[]>();
+  /** The grants of each capability at each element, as `at` gives them. */
+  private readonly grants = new Map<string, readonly Grant[]>();
   private readonly versions = new Map<CapabilityName, number>();
   private readonly facts: Facts;
 
@@ -44,7 +45,11 @@ export class CapabilityTable {
       inherent: or(earlier.inherent, () => grant.inherent),
     };
     if (both && both.route === earlier.route && isSame(both.stated, earlier.stated) && isSame(both.inherent, earlier.inherent)) return;
-    this.grants.set(key, [...known.filter((each) => each !== earlier), both ?? grant]);
+    const all = [...known.filter((each) => each !== earlier), both ?? grant];
+    this.grants.set(
+      key,
+      all.toSorted((a, b) => this.worstFirst(a, b)),
+    );
     this.versions.set(name, this.version(name) + 1);
   }
 
@@ -68,7 +73,7 @@ export class CapabilityTable {
 
   /** Grants at an element: the surest first, then those of the people who are most likely to try, then the nearest. */
   at(name: CapabilityName, element: Element): readonly Grant[] {
-    return (this.grants.get(`${name} ${element.id}`) ?? []).toSorted((a, b) => this.worstFirst(a, b));
+    return this.grants.get(`${name} ${element.id}`) ?? [];
   }
 
   /** How sure a grant is, and then how likely an attempt; the length of its route aside. */
