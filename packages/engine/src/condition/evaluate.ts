@@ -113,15 +113,16 @@ const prepared = (expression: Expression): Program => {
   }
 };
 
-const preparedCall =
-  (name: string, given: readonly Program[]): Program =>
-  (scope) => {
-    const parameters: Value[] = [];
-    for (const each of given) parameters.push(each(scope));
+const preparedCall = (name: string, given: readonly Program[]): Program => {
+  const [first, ...rest] = given;
+  return (scope) => {
+    // Most functions ask one thing of one element.
+    const parameters = first && rest.length === 0 ? [first(scope)] : given.map((each) => each(scope));
     const value = scope.call(name, parameters);
     scope.note?.(derivedFact(name, parameters, value));
     return value;
   };
+};
 
 /** What a function of the graph came to, as a fact for a reader. */
 const derivedFact = (name: string, parameters: readonly Value[], value: Value): Fact => {
@@ -241,7 +242,10 @@ const kept = (list: Members, holdsFor: (member: Member) => Truth): Members =>
 const forAny = ({ items, more }: Members, holdsFor: (member: Member) => Truth): Truth => {
   let result: Truth = more.length > 0 && new Undecided(more);
   for (const member of items) {
-    result = either(result, and(membership(member), () => holdsFor(member)));
+    result = either(
+      result,
+      and(membership(member), () => holdsFor(member)),
+    );
     if (result === true) break;
   }
   return result;
@@ -250,7 +254,10 @@ const forAny = ({ items, more }: Members, holdsFor: (member: Member) => Truth): 
 const forAll = ({ items, more }: Members, holdsFor: (member: Member) => Truth): Truth => {
   let result: Truth = more.length === 0 || new Undecided(more);
   for (const member of items) {
-    result = both(result, or(not(membership(member)), () => holdsFor(member)));
+    result = both(
+      result,
+      or(not(membership(member)), () => holdsFor(member)),
+    );
     if (result === false) break;
   }
   return result;

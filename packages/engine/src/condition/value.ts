@@ -29,7 +29,10 @@ export class Members {
 export const membership = (member: Member): Truth =>
   member.unknowns.length > 0 || member.possible ? new Undecided(member.unknowns) : true;
 
-export const certainly = (items: Iterable<Element | string>): Members => new Members([...items].map((item) => ({ item, unknowns: [] })));
+export const certainly = (items: Iterable<Element | string>): Members =>
+  new Members(Array.from(items, (item) => ({ item, unknowns: nothing })));
+
+const nothing: readonly Unknown[] = [];
 
 export type Value = Truth | string | number | Element | Members;
 

@@ -99,14 +99,14 @@ export const componentFunctions: readonly ConditionFunction[] = [
     description: "Components that receive from a component.",
     parameters: ["component"],
     returns: components,
-    call: (_, node: GraphNode) => certainly(new Set(node.out.map((edge) => edge.to))),
+    call: (facts, node: GraphNode) => facts.once("readers-of", node.id, () => certainly(new Set(node.out.map((edge) => edge.to)))),
   },
   {
     name: "receivesFrom",
     description: "Components that a component receives from.",
     parameters: ["component"],
     returns: components,
-    call: (_, node: GraphNode) => certainly(new Set(node.in.map((edge) => edge.from))),
+    call: (facts, node: GraphNode) => facts.once("receives-from", node.id, () => certainly(new Set(node.in.map((edge) => edge.from)))),
   },
   {
     name: "receiver",
