@@ -1,4 +1,4 @@
-import { compareText, isRecord, pointerOf, type Model, type Span, type SpanIndex } from "@bartizan/model";
+import { compareText, isRecord, modelMembers, pointerOf, type Model, type Span, type SpanIndex } from "@bartizan/model";
 import { yamlScalar } from "@bartizan/write";
 import { shown } from "../shown.ts";
 
@@ -27,8 +27,8 @@ export const resolvedYaml = (model: Model, spans: SpanIndex): string => {
     }
   };
 
-  for (const key of sections) {
-    const value = model[key];
+  for (const key of modelMembers()("")) {
+    const value: unknown = model[key as keyof Model];
     if (value === undefined) continue;
     const pointer = pointerOf(key);
     if (key === "system" || !isRecord(value)) {
@@ -41,20 +41,6 @@ export const resolvedYaml = (model: Model, spans: SpanIndex): string => {
   }
   return `${lines.join("\n")}\n`;
 };
-
-const sections = [
-  "bartizan",
-  "system",
-  "interfaces",
-  "zones",
-  "assets",
-  "components",
-  "flows",
-  "identities",
-  "threats",
-  "assumptions",
-  "outOfScope",
-] as const satisfies readonly (keyof Model)[];
 
 const placeText = (span: Span | undefined): string => (span ? shown(`${span.file}:${span.line}`) : "no file");
 

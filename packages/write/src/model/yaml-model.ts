@@ -1,4 +1,4 @@
-import { isRecord, pointerOf, type Model } from "@bartizan/model";
+import { isRecord, modelMembers, pointerOf, type Model } from "@bartizan/model";
 import { writtenValue, type Sources } from "./model-value.ts";
 import { yamlScalar } from "./yaml-scalar.ts";
 
@@ -7,8 +7,8 @@ const width = 140;
 
 /** A model as YAML that says the same. @param sources where facts were read, by pointer */
 export const yamlModel = (model: Model, sources: Sources): string => {
-  const sections = order.flatMap((key): string[] => {
-    const value = model[key];
+  const sections = modelMembers()("").flatMap((key): string[] => {
+    const value: unknown = model[key as keyof Model];
     if (value === undefined) return [];
     if (key === "flows")
       return [
@@ -24,20 +24,6 @@ export const yamlModel = (model: Model, sources: Sources): string => {
   });
   return `${sections.join("\n")}\n`;
 };
-
-const order = [
-  "bartizan",
-  "system",
-  "interfaces",
-  "zones",
-  "assets",
-  "components",
-  "identities",
-  "flows",
-  "threats",
-  "assumptions",
-  "outOfScope",
-] as const satisfies readonly (keyof Model)[];
 
 const element = (value: unknown, pointer: string, sources: Sources): unknown =>
   isRecord(value)
