@@ -18,10 +18,11 @@ export const buildGraph = (loaded: Loaded & { model: Model }, words: Words): Gra
   };
 
   const controlsOf = (element: { controls?: Component["controls"] }, pointer: string, sort: string): ControlUse[] =>
-    sortedEntries(element.controls).map(([control, use]) => ({
+    sortedEntries(element.controls).map(([control, { status, ...said }]) => ({
       control,
-      counts: (use.status === "implemented" || use.status === "verified") && canStand(control, sort),
-      ...use,
+      counts: (status === "implemented" || status === "verified") && canStand(control, sort),
+      status,
+      ...Object.fromEntries(sortedEntries(said)),
       pointer: pointer + pointerOf("controls", control),
       ...spanOf(pointer + pointerOf("controls", control)),
     }));
