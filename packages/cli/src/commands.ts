@@ -1,4 +1,5 @@
 import type { CliCommand } from "./command.ts";
+import { askCommand } from "./commands/ask.ts";
 import { catalogCommand } from "./commands/catalog.ts";
 import { checkCommand } from "./commands/check.ts";
 import { completionCommand } from "./commands/completion.ts";
@@ -12,6 +13,7 @@ import { showCommand } from "./commands/show.ts";
 
 /** Every command, sorted by name. */
 export const commands: readonly CliCommand[] = [
+  askCommand,
   catalogCommand,
   checkCommand,
   completionCommand,
