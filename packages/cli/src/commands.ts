@@ -10,6 +10,7 @@ import { initCommand } from "./commands/init.ts";
 import { reportCommand } from "./commands/report.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { showCommand } from "./commands/show.ts";
+import { whatIfCommand } from "./commands/what-if.ts";
 
 /** Every command, sorted by name. */
 export const commands: readonly CliCommand[] = [
@@ -24,4 +25,5 @@ export const commands: readonly CliCommand[] = [
   reportCommand,
   schemaCommand,
   showCommand,
+  whatIfCommand,
 ];
