@@ -1,4 +1,5 @@
 import type { CliCommand } from "./command.ts";
+import { askCommand } from "./commands/ask.ts";
 import { catalogCommand } from "./commands/catalog.ts";
 import { checkCommand } from "./commands/check.ts";
 import { completionCommand } from "./commands/completion.ts";
@@ -9,9 +10,11 @@ import { initCommand } from "./commands/init.ts";
 import { reportCommand } from "./commands/report.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { showCommand } from "./commands/show.ts";
+import { whatIfCommand } from "./commands/what-if.ts";
 
 /** Every command, sorted by name. */
 export const commands: readonly CliCommand[] = [
+  askCommand,
   catalogCommand,
   checkCommand,
   completionCommand,
@@ -22,4 +25,5 @@ export const commands: readonly CliCommand[] = [
   reportCommand,
   schemaCommand,
   showCommand,
+  whatIfCommand,
 ];

@@ -17,6 +17,7 @@ export const runProgram = async (words: readonly string[]): Promise<ExitCode> =>
     .showHelpAfterError("Run bartizan --help for a list of calls.")
     .addHelpText("before", examplesText(commands.flatMap((command) => command.examples.filter(({ call }) => call.length < 14).slice(0, 1))))
     .addHelpText("after", `\n${exitCodeText}`)
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .exitOverride();
   for (const command of commands) {
     program.addCommand(

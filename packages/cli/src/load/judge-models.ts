@@ -1,5 +1,7 @@
 import { analyse, checkOwnThreats, type CompiledCatalog } from "@bartizan/engine";
 import type { Analysis, Diagnostic, Loaded, Model } from "@bartizan/model";
+import type { Inquire } from "../inquire/inquirer.ts";
+import type { Finding } from "../inquire/inquiry.ts";
 import type { FoundModel } from "../project/find-models.ts";
 import { controlsById } from "./catalog.ts";
 import { modelReader } from "./model-reader.ts";
@@ -12,16 +14,20 @@ export interface Judged {
   texts: ReadonlyMap<string, string>;
   /** What went wrong in the engine, by file: our own fault, unless a rule of the team's own was at work. */
   faults: { file: string; error: unknown }[];
+  /** What came out for what else was asked. */
+  findings: Finding[];
 }
 
 /**
  * Reads models and judges them with a catalog. Broken ones do not keep the others from being judged.
+ * @param inquire asks more of each model that is judged
  * @param begin is told how many are done each time that another one is begun
  * @param fail is told what went wrong in the engine, and may throw it on
  */
 export const judgeModels = async (
   models: readonly FoundModel[],
   catalog: CompiledCatalog,
+  inquire: Inquire | undefined,
   begin: (done: number) => void,
   fail: (error: unknown) => void = () => {},
 ): Promise<Judged> => {
@@ -29,7 +35,7 @@ export const judgeModels = async (
   const ids = systemIds(models.map((model) => model.file));
   const texts = new Map<string, string>();
   const read = modelReader(controls, texts);
-  const judged: Judged = { systems: [], diagnostics: [], texts, faults: [] };
+  const judged: Judged = { systems: [], diagnostics: [], texts, faults: [], findings: [] };
   for (const [done, model] of models.entries()) {
     const { file } = model;
     begin(done);
@@ -40,7 +46,11 @@ export const judgeModels = async (
       if (!hasModel(loaded)) continue;
       const clashes = checkOwnThreats(loaded, catalog);
       judged.diagnostics.push(...clashes);
-      if (clashes.length === 0) judged.systems.push(analyse(loaded, catalog, ids.get(file) ?? file));
+      if (clashes.length > 0) continue;
+      const analysis = analyse(loaded, catalog, ids.get(file) ?? file);
+      judged.systems.push(analysis);
+      const finding = inquire?.(analysis, loaded, catalog);
+      if (finding) judged.findings.push(finding);
     } catch (error) {
       fail(error);
       judged.faults.push({ file, error });

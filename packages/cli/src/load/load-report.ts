@@ -1,4 +1,5 @@
 import { byPlace, type Catalog, type Diagnostic, type Report } from "@bartizan/model";
+import type { Finding, Inquiry } from "../inquire/inquiry.ts";
 import { tellProgress } from "../output.ts";
 import { judgeWithOwnCatalogs } from "../own-catalogs/judge-with-own-catalogs.ts";
 import { ownCatalogFiles } from "../own-catalogs/own-catalog-files.ts";
@@ -19,10 +20,15 @@ export interface LoadedReport {
   sources: (file: string) => readonly string[] | undefined;
   /** What went wrong in the engine, by file: our own fault. */
   faults: Judged["faults"];
+  /** What came out for what else was asked, in the order of the files. */
+  findings: Finding[];
 }
 
-/** Finds the models at the given paths, reads and judges them, with the catalogs of the project. */
-export const loadReport = async (paths: readonly string[], ignored: readonly string[] = []): Promise<LoadedReport> => {
+/**
+ * Finds the models at the given paths, reads and judges them, with the catalogs of the project.
+ * @param inquiry what else is asked of each
+ */
+export const loadReport = async (paths: readonly string[], ignored: readonly string[] = [], inquiry?: Inquiry): Promise<LoadedReport> => {
   const cwd = process.cwd();
   const project = projectAround(cwd);
   const found = findModels(paths, cwd, project, ignored);
@@ -30,10 +36,16 @@ export const loadReport = async (paths: readonly string[], ignored: readonly str
   const own = ownCatalogFiles(configuration, project);
   const { models } = found;
   const tellJudged = (done: number): void => tellProgress("Judging", done, models.length, "model");
+  // Only those who ask load what answers.
+  const inquire = inquiry && own.files.length === 0 ? (await import("../inquire/inquirer.ts")).inquirer(inquiry) : undefined;
   const judged =
     own.files.length === 0
-      ? { ...(await judgeModels(models, loadCatalog(), tellJudged)), catalogPages: loadCatalogPages }
-      : await judgeWithOwnCatalogs({ files: own.files, models, withExamples: false }, configuration.config.catalogSeconds, tellJudged);
+      ? { ...(await judgeModels(models, loadCatalog(), inquire, tellJudged)), catalogPages: loadCatalogPages }
+      : await judgeWithOwnCatalogs(
+          { files: own.files, models, withExamples: false, inquiry },
+          configuration.config.catalogSeconds,
+          tellJudged,
+        );
   const notes = schemaNotes(
     found.models.map((model) => model.path),
     project,
@@ -52,6 +64,7 @@ export const loadReport = async (paths: readonly string[], ignored: readonly str
       new Map([...judged.texts, ...[...configuration.texts, ...own.files, ...found.models].map(({ file, text }) => [file, text] as const)]),
     ),
     faults: judged.faults,
+    findings: judged.findings,
   };
 };
 

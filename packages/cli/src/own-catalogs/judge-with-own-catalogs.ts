@@ -8,6 +8,8 @@ import { runWorker, type WorkerEnd } from "./run-worker.ts";
 /** Rules that are left out one by one; after that many, all of the team's rules are. */
 const mostLeftOut = 3;
 const usualSeconds = 10;
+/** An inquiry judges the models again and again. */
+const timesForInquiry = 12;
 
 export type JudgedWithOwn = Omit<OwnCatalogResult, "pages"> & { catalogPages: () => Catalog };
 
@@ -18,14 +20,15 @@ export type JudgedWithOwn = Omit<OwnCatalogResult, "pages"> & { catalogPages: ()
  * @param tell is told how many models, or examples of rules, are done
  */
 export const judgeWithOwnCatalogs = async (
-  { files, models, withExamples }: Omit<OwnCatalogJob, "progress">,
+  { files, models, withExamples, inquiry }: Omit<OwnCatalogJob, "progress">,
   seconds: number = usualSeconds,
   tell: (done: number) => void = () => {},
 ): Promise<JudgedWithOwn> => {
+  const allowed = seconds * (inquiry ? timesForInquiry : 1);
   const diagnostics: Diagnostic[] = [];
   let left = files;
   for (let round = 0; left.length > 0; round++) {
-    const end = await runWorker({ files: left, models, withExamples }, seconds, tell);
+    const end = await runWorker({ files: left, models, withExamples, inquiry }, allowed, tell);
     if ("result" in end) {
       const { pages, ...judged } = end.result;
       return { ...judged, diagnostics: [...diagnostics, ...judged.diagnostics], catalogPages: () => pages };
@@ -35,10 +38,11 @@ export const judgeWithOwnCatalogs = async (
     const others = kept.filter(({ sort }) => sort !== "rule");
     const rest = culprit && round < mostLeftOut ? kept : others.length < kept.length ? others : [];
     const also = rest.length === kept.length ? "" : ` With it, all ${rest.length > 0 ? "rules" : "files"} of the catalogs were left out.`;
-    diagnostics.push(problemWith(culprit?.file ?? left[0]?.file ?? "", end, seconds, also));
+    diagnostics.push(problemWith(culprit?.file ?? left[0]?.file ?? "", end, allowed, also));
     left = rest;
   }
-  const judged = await judgeModels(models, loadCatalog(), tell);
+  const inquire = inquiry && (await import("../inquire/inquirer.ts")).inquirer(inquiry);
+  const judged = await judgeModels(models, loadCatalog(), inquire, tell);
   const nothing = { examples: { run: 0, failures: [] }, rules: [], coverage: [] };
   return { ...judged, ...nothing, diagnostics: [...diagnostics, ...judged.diagnostics], catalogPages: loadCatalogPages };
 };

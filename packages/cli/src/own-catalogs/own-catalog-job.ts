@@ -1,5 +1,6 @@
 import type { Catalog } from "@bartizan/model";
 import type { ExampleFailure } from "../catalog/test-examples.ts";
+import type { Inquiry } from "../inquire/inquiry.ts";
 import type { Judged } from "../load/judge-models.ts";
 import type { FoundModel } from "../project/find-models.ts";
 import type { OwnCatalogFile } from "./own-catalog-files.ts";
@@ -10,6 +11,7 @@ export interface OwnCatalogJob {
   models: readonly FoundModel[];
   /** Run the examples of the own rules, too. */
   withExamples: boolean;
+  inquiry?: Inquiry | undefined;
   /**
    * Two numbers of four bytes: the place in `files`, from 1, of what is being worked on, 0 for nothing of the team's own; and how many models,
    * or rules with examples, are done.

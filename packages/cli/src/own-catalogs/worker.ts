@@ -1,12 +1,13 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { testExamples } from "../catalog/test-examples.ts";
+import { inquirer } from "../inquire/inquirer.ts";
 import { judgeModels } from "../load/judge-models.ts";
 import { compileOwnCatalogs } from "./compile-own-catalogs.ts";
 import type { OwnCatalogJob, OwnCatalogResult } from "./own-catalog-job.ts";
 import { watchedRules } from "./watched-rules.ts";
 
 // Everything that an own rule can make slow or large happens in here, so that whoever started the worker can end it.
-const { files, models, withExamples, progress } = workerData as OwnCatalogJob;
+const { files, models, withExamples, inquiry, progress } = workerData as OwnCatalogJob;
 const counters = new Int32Array(progress);
 const places = new Map(files.map(({ file }, index) => [file, index + 1]));
 const begin = (file: string | undefined): void => {
@@ -22,7 +23,7 @@ const { catalog, pages, rules, diagnostics } = compileOwnCatalogs(files, begin);
 const fileOf = new Map(rules.map(({ file, value }) => [value.id, file]));
 const watched = { ...catalog, rules: watchedRules(catalog.rules, (id) => begin(fileOf.get(id))) };
 begin(undefined);
-const judged = await judgeModels(models, watched, beginAfter, (error) => {
+const judged = await judgeModels(models, watched, inquiry && inquirer(inquiry), beginAfter, (error) => {
   // What an own rule brought the engine to fall over is not our fault: the other side leaves the rule out and asks again.
   if (Atomics.load(counters, 0) > 0) throw error;
 });

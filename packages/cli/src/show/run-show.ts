@@ -18,7 +18,7 @@ export const runShow = async (paths: readonly string[], options: ShowOptions): P
   const told = tellLoad(loaded, false);
   tellDiagnostics(loaded, options.color);
   const texts = loaded.models.flatMap(({ loaded: { file, model, spans }, others }) => {
-    if (!options.resolved) return [[file, ...others.map((other) => `  ${other}`)].map((line) => `${shown(line)}\n`).join("")];
+    if (!options.resolved) return [[file, ...[...others.keys()].map((other) => `  ${other}`)].map((line) => `${shown(line)}\n`).join("")];
     return model ? [resolvedYaml(model, spans)] : [];
   });
   // Several models are several documents.
