@@ -4,8 +4,11 @@ import type { Site } from "./here.ts";
 import { clientPath, iconPath, pageDocument, stylePath } from "./page-document.tsx";
 import { pageNames } from "./page-names.ts";
 import type { Page } from "./page.ts";
+import { boundariesPage } from "./pages/boundaries-page.tsx";
 import { controlsPage } from "./pages/controls-page.tsx";
 import { elementPage } from "./pages/element-page.tsx";
+import { flowPage } from "./pages/flow-page.tsx";
+import { flowsPage } from "./pages/flows-page.tsx";
 import { frameworkHits } from "./framework-hits.ts";
 import { frameworkPage } from "./pages/framework-page.tsx";
 import { frameworksPage } from "./pages/frameworks-page.tsx";
@@ -79,10 +82,16 @@ const drawn = async (system: SystemIndex, draw: SiteInput["draw"]): Promise<Pict
 function* systemPages(site: Site, system: SystemIndex): Generator<Page> {
   yield threatRegister(site, system);
   yield pathsPage(site, system);
+  yield boundariesPage(site, system);
+  yield flowsPage(site, system);
   yield questionsPage(site, system);
   for (const component of system.components.values()) {
     const target = system.targetOf(component.id);
     if (target) yield elementPage(site, system, component, target.path);
+  }
+  for (const flow of system.flows.values()) {
+    const path = system.flowPath(flow.id);
+    if (path !== undefined) yield flowPage(site, system, flow, path);
   }
   for (const threat of system.threats.values()) {
     const path = system.threatPath(threat.id);

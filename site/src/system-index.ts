@@ -14,6 +14,8 @@ export interface SystemIndex {
   analysis: Analysis;
   /** Path of its first page. */
   path: string;
+  boundariesPage: string;
+  flowsPage: string;
   pathsPage: string;
   questionsPage: string;
   threatsPage: string;
@@ -27,12 +29,18 @@ export interface SystemIndex {
   threatsAt: (id: string) => readonly Threat[];
   /** Threats placed elsewhere in which an element takes part. */
   threatsNear: (id: string) => readonly Threat[];
+  /** Both of these, those placed there first. */
+  threatsWith: (id: string) => readonly Threat[];
   questionsAt: (id: string) => readonly Question[];
   nameOf: (id: string) => string;
   /** Where an element or flow is described; undefined for an id that the system does not have. */
   targetOf: (id: string) => Target | undefined;
   threatPath: (id: string) => string | undefined;
+  flowPath: (id: string) => string | undefined;
 }
+
+/** What lies beside the folders of elements, flows and threats: a list of them in every form. */
+const ownNames = ["index.html", "index.json", "index.csv", "index.md"];
 
 export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
   const analysis = { ...given, threats: uniqueIds(given.threats) };
@@ -43,8 +51,13 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
   const identities = byId(analysis.identities);
   const zones = byId(analysis.zones);
   const threats = byId(analysis.threats);
-  const componentNames = pageNames([...components.keys()]);
-  const threatNames = pageNames([...threats.keys()]);
+  const componentNames = pageNames([...components.keys()], ownNames);
+  const threatNames = pageNames([...threats.keys()], ownNames);
+  const flowNames = pageNames([...flows.keys()], ownNames);
+  const flowPath = (id: string): string | undefined => {
+    const name = flowNames.get(id);
+    return name === undefined ? undefined : `${folder}/flows/${name}/index.html`;
+  };
   const at = grouped(analysis.threats, (threat) => [threat.place]);
   const near = grouped(analysis.threats, (threat) => threat.alsoAt.filter((id) => id !== threat.place));
   const questions = grouped(analysis.questions, (question) => [question.element]);
@@ -58,6 +71,8 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
   return {
     analysis,
     path,
+    boundariesPage: `${folder}/boundaries/index.html`,
+    flowsPage: `${folder}/flows/index.html`,
     pathsPage: `${folder}/paths/index.html`,
     questionsPage: `${folder}/questions/index.html`,
     threatsPage: `${folder}/threats/index.html`,
@@ -69,12 +84,14 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
     threats,
     threatsAt: (id) => at.get(id) ?? [],
     threatsNear: (id) => near.get(id) ?? [],
+    threatsWith: (id) => [...(at.get(id) ?? []), ...(near.get(id) ?? [])],
     questionsAt: (id) => questions.get(id) ?? [],
     nameOf,
     targetOf: (id) => {
       const name = componentNames.get(id);
       if (name !== undefined) return { path: `${folder}/e/${name}/index.html` };
-      if (flows.has(id)) return { path, anchor: anchorOf("flow", id) };
+      const flow = flowPath(id);
+      if (flow !== undefined) return { path: flow };
       if (assets.has(id)) return { path, anchor: anchorOf("asset", id) };
       if (identities.has(id)) return { path, anchor: anchorOf("identity", id) };
       if (zones.has(id)) return { path, anchor: anchorOf("zone", id) };
@@ -84,6 +101,7 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
       const name = threatNames.get(id);
       return name === undefined ? undefined : `${folder}/t/${name}/index.html`;
     },
+    flowPath,
   };
 };
 

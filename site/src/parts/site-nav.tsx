@@ -27,6 +27,8 @@ export const SiteNav = () => {
               </li>
               <Item to={system.threatsPage} name="Threats" count={analysis.threats.length} />
               <Item to={system.pathsPage} name="Attack paths" count={analysis.paths.length} />
+              <Item to={system.flowsPage} name="Data flows" count={analysis.flows.length} />
+              <Item to={system.boundariesPage} name="Boundaries" count={analysis.flows.filter((flow) => flow.crosses).length} />
               <Item to={system.questionsPage} name="Questions" count={analysis.questions.length} />
             </ul>
           </section>
@@ -49,9 +51,8 @@ export const SiteNav = () => {
 
 /** What the overview goes on to list, so that long ones are found. */
 const Parts = ({ system: { path, analysis } }: { system: SystemIndex }) => {
-  const { flows, components, assets, identities, zones } = analysis;
+  const { components, assets, identities, zones } = analysis;
   const parts = [
-    ["flows", "Data flows", flows.length],
     ["components", "Components", components.length],
     ["assets", "Assets", assets.length],
     ["identities", "Identities", identities.length],
