@@ -7,6 +7,8 @@ import type { Page } from "./page.ts";
 import { boundariesPage } from "./pages/boundaries-page.tsx";
 import { controlsPage } from "./pages/controls-page.tsx";
 import { elementPage } from "./pages/element-page.tsx";
+import { coveragePage } from "./pages/coverage-page.tsx";
+import { coveragesPage } from "./pages/coverages-page.tsx";
 import { flowPage } from "./pages/flow-page.tsx";
 import { flowsPage } from "./pages/flows-page.tsx";
 import { frameworkHits } from "./framework-hits.ts";
@@ -22,6 +24,7 @@ import { systemOverview } from "./pages/system-overview.tsx";
 import { threatPage } from "./pages/threat-page.tsx";
 import { threatRegister } from "./pages/threat-register.tsx";
 import { pictureOf, type Picture } from "./parts/diagram.tsx";
+import { assessedFrameworks, systemCoverage } from "./system-coverage.ts";
 import type { RenderSite, SiteFile, SiteInput } from "./site-contract.ts";
 import { indexSystem, type SystemIndex } from "./system-index.ts";
 import style from "./style/style.css?inline";
@@ -85,6 +88,10 @@ function* systemPages(site: Site, system: SystemIndex): Generator<Page> {
   yield boundariesPage(site, system);
   yield flowsPage(site, system);
   yield questionsPage(site, system);
+  const coverages = assessedFrameworks(site.catalog).map((framework) => systemCoverage(site.catalog, system, framework));
+  yield coveragesPage(site, system, coverages);
+  for (const coverage of coverages)
+    yield coveragePage(site, system, coverage, system.frameworkPage(site.catalog.frameworkName(coverage.framework.id)));
   for (const component of system.components.values()) {
     const target = system.targetOf(component.id);
     if (target) yield elementPage(site, system, component, target.path);

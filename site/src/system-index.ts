@@ -1,6 +1,6 @@
 import type { Analysis, AssetView, ComponentView, FlowView, IdentityView, Question, Threat, ZoneView } from "@bartizan/model";
 import { anchorOf } from "./anchor-of.ts";
-import { pageNames } from "./page-names.ts";
+import { listNames, pageNames } from "./page-names.ts";
 import { uniqueIds } from "./unique-ids.ts";
 
 /** Where something is described: a file of the site and a place in it. */
@@ -15,6 +15,9 @@ export interface SystemIndex {
   /** Path of its first page. */
   path: string;
   boundariesPage: string;
+  /** All frameworks, and one by the name of its folder. */
+  coveragePage: string;
+  frameworkPage: (name: string) => string;
   flowsPage: string;
   pathsPage: string;
   questionsPage: string;
@@ -39,9 +42,6 @@ export interface SystemIndex {
   flowPath: (id: string) => string | undefined;
 }
 
-/** What lies beside the folders of elements, flows and threats: a list of them in every form. */
-const ownNames = ["index.html", "index.json", "index.csv", "index.md"];
-
 export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
   const analysis = { ...given, threats: uniqueIds(given.threats) };
   const path = `${folder}/index.html`;
@@ -51,9 +51,9 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
   const identities = byId(analysis.identities);
   const zones = byId(analysis.zones);
   const threats = byId(analysis.threats);
-  const componentNames = pageNames([...components.keys()], ownNames);
-  const threatNames = pageNames([...threats.keys()], ownNames);
-  const flowNames = pageNames([...flows.keys()], ownNames);
+  const componentNames = pageNames([...components.keys()], listNames);
+  const threatNames = pageNames([...threats.keys()], listNames);
+  const flowNames = pageNames([...flows.keys()], listNames);
   const flowPath = (id: string): string | undefined => {
     const name = flowNames.get(id);
     return name === undefined ? undefined : `${folder}/flows/${name}/index.html`;
@@ -72,6 +72,8 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
     analysis,
     path,
     boundariesPage: `${folder}/boundaries/index.html`,
+    coveragePage: `${folder}/coverage/index.html`,
+    frameworkPage: (name) => `${folder}/coverage/${name}/index.html`,
     flowsPage: `${folder}/flows/index.html`,
     pathsPage: `${folder}/paths/index.html`,
     questionsPage: `${folder}/questions/index.html`,

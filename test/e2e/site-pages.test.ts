@@ -16,6 +16,7 @@ beforeAll(async () => {
 const page = (path: string): string => site.files.get(path) ?? "";
 const [support] = fixtureReport.systems;
 const flows = support?.flows ?? [];
+const threats = support?.threats ?? [];
 
 describe("boundaries", () => {
   const html = (): string => page("support-assistant/boundaries/index.html");
@@ -53,5 +54,51 @@ describe("flows", () => {
     );
     expect(calls).toBeGreaterThan(0);
     expect(stated).toHaveLength(calls);
+  });
+});
+
+describe("coverage", () => {
+  const framework = (id: string): string => page(`support-assistant/coverage/${id}/index.html`);
+  const stateOf = (id: string, entry: string, list: "applies" | "others"): string | undefined =>
+    rowsOf(framework(id), list).find(([cell]) => cell?.startsWith(entry))?.[1];
+
+  test("every entry of every framework that rules look for is told once, with its state", () => {
+    const assessed = rowsOf(page("support-assistant/coverage/index.html"), "frameworks");
+    expect(assessed.length).toBeGreaterThan(3);
+    for (const { id, title, edition, entries } of fixtureCatalog.frameworks) {
+      const row = assessed.find(([cell]) => cell?.startsWith(`${title} ${edition}`));
+      if (!row) continue;
+      const told = (["applies", "others"] as const).flatMap((list) =>
+        framework(id).includes(`id="${list}"`) ? rowsOf(framework(id), list) : [],
+      );
+      expect(told, id).toHaveLength(entries.length);
+      expect(
+        row.slice(1).reduce((sum, cell) => sum + Number(cell), 0),
+        id,
+      ).toBe(entries.length);
+    }
+  });
+
+  test("an entry is open, or ruled out, or not looked at, and a step counts like a technique", () => {
+    expect(stateOf("atlas-2026.09", "AML.T0051.001", "applies")).toMatch(/\d critical/);
+    expect(stateOf("atlas-2026.09", "AML.T0040", "applies")).toMatch(/\d/);
+    expect(stateOf("atlas-2026.09", "AML.T0018", "others")).toContain("ruled out");
+    expect(stateOf("atlas-2026.09", "AML.T0065", "others")).toContain("does not apply to designs");
+  });
+
+  test("by element, a threat counts where it is placed, and an entry that does not concern a sort of element says so", () => {
+    const rows = rowsOf(framework("stride"), "by-element");
+    const named = threats.filter(({ maps }) => maps.some(({ framework: of }) => of === "stride"));
+    const elevation = rows.map(([element = "", , cell = ""]) => ({ element, cell }));
+    for (const { place } of named) {
+      const name = support?.components.find(({ id }) => id === place)?.name ?? "";
+      expect(elevation.find(({ element }) => element.startsWith(name))?.cell).toMatch(/^\D*1/);
+    }
+    expect(elevation.find(({ element }) => element.startsWith("Customer"))?.cell).toBe("–");
+    expect(elevation.filter(({ cell }) => /[1-9]/.test(cell))).toHaveLength(new Set(named.map(({ place }) => place)).size);
+  });
+
+  test("views that only group elements are no coverage", () => {
+    expect(site.files.has("support-assistant/coverage/maestro/index.html")).toBe(false);
   });
 });

@@ -29,6 +29,7 @@ export const SiteNav = () => {
               <Item to={system.pathsPage} name="Attack paths" count={analysis.paths.length} />
               <Item to={system.flowsPage} name="Data flows" count={analysis.flows.length} />
               <Item to={system.boundariesPage} name="Boundaries" count={analysis.flows.filter((flow) => flow.crosses).length} />
+              <Item to={system.coveragePage} name="Coverage" />
               <Item to={system.questionsPage} name="Questions" count={analysis.questions.length} />
             </ul>
           </section>
