@@ -15,6 +15,7 @@ import type { Target } from "./system-index.ts";
 export const catalogPage = "catalog/index.html";
 export const controlsPage = "catalog/controls/index.html";
 export const frameworksPage = "catalog/frameworks/index.html";
+export const technologiesPage = "catalog/technologies/index.html";
 
 /** The catalog with what pages look up in it. */
 export interface CatalogIndex {
@@ -55,7 +56,7 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
   const listed = new Set(
     catalog.frameworks.flatMap(({ id, entries, mitigations = [] }) => [...entries, ...mitigations].map((item) => entryAnchor(id, item.id))),
   );
-  const names = pageNames([...rules.keys()], ["controls", "frameworks", ...listNames]);
+  const names = pageNames([...rules.keys()], ["controls", "frameworks", "technologies", ...listNames]);
   const atlas = catalog.frameworks.filter((framework) => framework.family === "atlas").at(-1);
   const techniques = new Map((atlas?.entries ?? []).map((entry) => [entry.id, entry]));
   const mitigations = new Map((atlas?.mitigations ?? []).map((mitigation) => [mitigation.id, mitigation.title]));

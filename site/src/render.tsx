@@ -21,6 +21,7 @@ import { questionsPage } from "./pages/questions-page.tsx";
 import { rulePage } from "./pages/rule-page.tsx";
 import { rulesPage } from "./pages/rules-page.tsx";
 import { systemOverview } from "./pages/system-overview.tsx";
+import { technologiesPage } from "./pages/technologies-page.tsx";
 import { threatPage } from "./pages/threat-page.tsx";
 import { threatRegister } from "./pages/threat-register.tsx";
 import { pictureOf, type Picture } from "./parts/diagram.tsx";
@@ -63,7 +64,7 @@ export const renderSite: RenderSite = async function* (input) {
   yield { path: iconPath, content: towerIcon };
   yield file(portfolio(site, report.diagnostics, gallery));
   yield file(glossary(site));
-  yield* catalogPages(site).map(file);
+  yield* catalogPages(site, input.exampleDrawings ?? {}).map(file);
   const missingPictures: string[] = [];
   for (const system of site.systems) {
     const picture = await drawn(system, input.draw);
@@ -106,19 +107,20 @@ function* systemPages(site: Site, system: SystemIndex): Generator<Page> {
   }
 }
 
-const catalogPages = (site: Site): Page[] => {
+const catalogPages = (site: Site, drawings: NonNullable<SiteInput["exampleDrawings"]>): Page[] => {
   const hits = frameworkHits(site);
   return [
     rulesPage(site),
     controlsPage(site),
     frameworksPage(site, hits),
+    technologiesPage(site),
     ...[...site.catalog.frameworks.values()].flatMap((framework) => {
       const path = site.catalog.frameworkPath(framework.id);
       return path === undefined ? [] : [frameworkPage(site, framework, path, hits)];
     }),
     ...[...site.catalog.rules.values()].flatMap((rule) => {
       const path = site.catalog.rulePath(rule.id);
-      return path === undefined ? [] : [rulePage(site, rule, path)];
+      return path === undefined ? [] : [rulePage(site, rule, path, drawings[rule.id])];
     }),
   ];
 };

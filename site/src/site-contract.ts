@@ -14,6 +14,8 @@ export interface SiteInput {
   catalog: Catalog;
   /** Draws one system. A rejection counts as a missing picture. */
   draw: (analysis: Analysis) => Promise<Drawing>;
+  /** Drawings of the first two examples of rules, as SVG, by rule; a rule without one shows its examples as text. */
+  exampleDrawings?: Readonly<Record<string, { fires: string; silent: string }>>;
   options?: SiteOptions;
 }
 

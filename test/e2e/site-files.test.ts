@@ -37,7 +37,7 @@ describe("files", () => {
       (sum, { components, flows, threats }) => sum + 7 + assessed + components.length + flows.length + threats.length,
       0,
     );
-    expect(paths).toHaveLength(3 + 2 + 3 + fixtureCatalog.frameworks.length + fixtureCatalog.rules.length + expected);
+    expect(paths).toHaveLength(3 + 2 + 4 + fixtureCatalog.frameworks.length + fixtureCatalog.rules.length + expected);
     expect(new Set(paths.map((path) => path.toLowerCase()))).toHaveLength(paths.length);
     for (const path of paths) {
       expect(path).toMatch(/^[A-Za-z0-9@._~/-]+$/);

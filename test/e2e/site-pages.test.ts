@@ -1,5 +1,5 @@
 import { drawDiagram } from "@bartizan/write";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { assert, beforeAll, describe, expect, test, vi } from "vitest";
 import { fixtureReport } from "./fixture-report.ts";
 import { fixtureCatalog } from "./fixture/fixture-catalog.ts";
 import { rowsOf, textOf } from "./read-page.ts";
@@ -7,16 +7,22 @@ import { collectSite, type RenderedSite } from "./write-site.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-let site: RenderedSite;
-
-beforeAll(async () => {
-  site = await collectSite({ report: fixtureReport, catalog: fixtureCatalog, draw: (analysis) => drawDiagram(analysis) });
-});
-
-const page = (path: string): string => site.files.get(path) ?? "";
 const [support] = fixtureReport.systems;
 const flows = support?.flows ?? [];
 const threats = support?.threats ?? [];
+let site: RenderedSite;
+
+beforeAll(async () => {
+  assert(support);
+  const { svg } = await drawDiagram(support);
+  const exampleDrawings = {
+    "confused-deputy": { fires: svg, silent: svg },
+    "backdoored-weights": { fires: "<svg viewBox='0 0 9 9'><script>alert(1)</script></svg>", silent: svg },
+  };
+  site = await collectSite({ report: fixtureReport, catalog: fixtureCatalog, draw: (analysis) => drawDiagram(analysis), exampleDrawings });
+});
+
+const page = (path: string): string => site.files.get(path) ?? "";
 
 describe("boundaries", () => {
   const html = (): string => page("support-assistant/boundaries/index.html");
@@ -100,5 +106,30 @@ describe("coverage", () => {
 
   test("views that only group elements are no coverage", () => {
     expect(site.files.has("support-assistant/coverage/maestro/index.html")).toBe(false);
+  });
+});
+
+describe("the catalog", () => {
+  test("a rule shows what it fires on and what leaves it silent, drawn with ids of their own", () => {
+    const html = page("catalog/confused-deputy/index.html");
+    expect(html.match(/<div class="drawing"><svg/g)).toHaveLength(2);
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids).toHaveLength(new Set(ids).size);
+    expect(ids.filter((id) => /^(fires|silent)-node-assistant$/.test(id ?? ""))).toHaveLength(2);
+  });
+
+  test("a drawing that could run is left out, and the text stays", () => {
+    const html = page("catalog/backdoored-weights/index.html");
+    expect(html.match(/<div class="drawing"><svg/g)).toHaveLength(1);
+    expect(html.match(/<pre>/g)).toHaveLength(2);
+  });
+
+  test("technologies have their facts, their sources as text, and the components that name them", () => {
+    const rows = rowsOf(page("catalog/technologies/index.html"), "technologies");
+    expect(rows).toHaveLength(fixtureCatalog.technologies.length);
+    const [zendesk] = rows;
+    expect(zendesk?.[2]).toBe("encryptionAtRest provider-keys");
+    expect(zendesk?.[3]).toBe(fixtureCatalog.technologies[0]?.source[0]);
+    expect(zendesk?.[4]).toContain("tickets");
   });
 });

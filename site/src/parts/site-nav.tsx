@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { towerOutline } from "../tower.ts";
-import { catalogPage, controlsPage, frameworksPage } from "../catalog-index.ts";
+import { catalogPage, controlsPage, frameworksPage, technologiesPage } from "../catalog-index.ts";
 import { glossaryPage, portfolioPage, useHere } from "../here.ts";
 import { relativeLink } from "../relative-link.ts";
 import type { SystemIndex } from "../system-index.ts";
@@ -41,6 +41,7 @@ export const SiteNav = () => {
             <Item to={catalogPage} name="Rules" />
             <Item to={controlsPage} name="Controls" />
             <Item to={frameworksPage} name="Frameworks" />
+            <Item to={technologiesPage} name="Technologies" />
             <Item to={glossaryPage} name="How to read this" />
           </ul>
         </section>

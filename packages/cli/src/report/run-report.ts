@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { drawDiagram, writers, type Drawing } from "@bartizan/write";
 import type { Analysis, Catalog } from "@bartizan/model";
 import { exitCodes, worstOf, type ExitCode } from "../exit-code.ts";
+import { loadExampleDrawings } from "../load/catalog.ts";
 import { loadReport, type LoadedReport } from "../load/load-report.ts";
 import { tellLoad } from "../load/tell-load.ts";
 import { tellDiagnostics } from "../load/tell-diagnostics.ts";
@@ -54,7 +55,7 @@ async function* reportFiles(
     drawings.set(analysis.system.id, drawing);
     return drawing;
   };
-  const missing = yield* sitePages({ report, catalog, draw });
+  const missing = yield* sitePages({ report, catalog, draw, exampleDrawings: loadExampleDrawings() });
   for (const system of report.systems) {
     const drawing = await draw(system).catch(() => undefined);
     if (drawing?.complete) yield { path: `diagrams/${system.system.id}.svg`, content: drawing.svg };
