@@ -9,6 +9,7 @@ import { controlsPage } from "./pages/controls-page.tsx";
 import { elementPage } from "./pages/element-page.tsx";
 import { coveragePage } from "./pages/coverage-page.tsx";
 import { coveragesPage } from "./pages/coverages-page.tsx";
+import { evidencePage } from "./pages/evidence-page.tsx";
 import { flowPage } from "./pages/flow-page.tsx";
 import { flowsPage } from "./pages/flows-page.tsx";
 import { frameworkHits } from "./framework-hits.ts";
@@ -56,6 +57,7 @@ export const renderSite: RenderSite = async function* (input) {
     tool: report.tool,
     systems: report.systems.map((analysis, index) => indexSystem(analysis, names.get(folders[index] ?? "") ?? "")),
     catalog: indexCatalog(visibleText(input.catalog)),
+    evidence: visibleText(input.evidence),
   };
   const file = (page: Page): SiteFile => ({ path: page.path, content: pageDocument(page, site) });
 
@@ -91,6 +93,7 @@ function* systemPages(site: Site, system: SystemIndex): Generator<Page> {
   yield questionsPage(site, system);
   const coverages = assessedFrameworks(site.catalog).map((framework) => systemCoverage(site.catalog, system, framework));
   yield coveragesPage(site, system, coverages);
+  yield evidencePage(site, system, coverages);
   for (const coverage of coverages)
     yield coveragePage(site, system, coverage, system.frameworkPage(site.catalog.frameworkName(coverage.framework.id)));
   for (const component of system.components.values()) {

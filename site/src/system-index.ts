@@ -18,6 +18,7 @@ export interface SystemIndex {
   /** All frameworks, and one by the name of its folder. */
   coveragePage: string;
   frameworkPage: (name: string) => string;
+  evidencePage: string;
   flowsPage: string;
   pathsPage: string;
   questionsPage: string;
@@ -74,6 +75,7 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
     boundariesPage: `${folder}/boundaries/index.html`,
     coveragePage: `${folder}/coverage/index.html`,
     frameworkPage: (name) => `${folder}/coverage/${name}/index.html`,
+    evidencePage: `${folder}/evidence/index.html`,
     flowsPage: `${folder}/flows/index.html`,
     pathsPage: `${folder}/paths/index.html`,
     questionsPage: `${folder}/questions/index.html`,

@@ -34,7 +34,7 @@ describe("files", () => {
     const paths = [...site.files.keys()];
     const assessed = paths.filter((path) => /^support-assistant\/coverage\/.+\/index\.html$/.test(path)).length;
     const expected = fixtureReport.systems.reduce(
-      (sum, { components, flows, threats }) => sum + 7 + assessed + components.length + flows.length + threats.length,
+      (sum, { components, flows, threats }) => sum + 8 + assessed + components.length + flows.length + threats.length,
       0,
     );
     expect(paths).toHaveLength(3 + 2 + 4 + fixtureCatalog.frameworks.length + fixtureCatalog.rules.length + expected);

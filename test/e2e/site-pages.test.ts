@@ -109,6 +109,25 @@ describe("coverage", () => {
   });
 });
 
+describe("evidence", () => {
+  test("every rule of the catalog fired or stayed silent", () => {
+    const html = page("support-assistant/evidence/index.html");
+    const names = new Set(threats.filter(({ source }) => source === "catalog").map(({ rule }) => rule));
+    const fired = fixtureCatalog.rules.filter(({ id }) => names.has(id));
+    expect(fired.length).toBeGreaterThan(0);
+    expect(rowsOf(html, "rules")).toHaveLength(fired.length);
+    for (const { id } of fixtureCatalog.rules.filter(({ id: each }) => !names.has(each))) expect(html).toContain(`<code>${id}</code>`);
+  });
+
+  test("what was not looked at is named, and digests that nobody gave are not made up", () => {
+    const text = textOf(page("support-assistant/evidence/index.html"));
+    const uncertain = threats.filter(({ status }) => status === "uncertain").length;
+    expect(text).toContain(`${uncertain} uncertain threats`);
+    for (const { name, outOfScope } of support?.components ?? []) if (outOfScope !== undefined) expect(text).toContain(name);
+    expect(text).not.toMatch(/[0-9a-f]{64}/);
+  });
+});
+
 describe("the catalog", () => {
   test("a rule shows what it fires on and what leaves it silent, drawn with ids of their own", () => {
     const html = page("catalog/confused-deputy/index.html");

@@ -31,6 +31,7 @@ export const SiteNav = () => {
               <Item to={system.boundariesPage} name="Boundaries" count={analysis.flows.filter((flow) => flow.crosses).length} />
               <Item to={system.coveragePage} name="Coverage" />
               <Item to={system.questionsPage} name="Questions" count={analysis.questions.length} />
+              <Item to={system.evidencePage} name="Evidence" />
             </ul>
           </section>
         )}

@@ -47,6 +47,7 @@ export const loadModels = async (
     report: { version: 1, tool: { name: "bartizan", version }, systems: [], diagnostics: eachOnce(diagnostics).toSorted(byPlace) },
     found,
     catalogPages: loadCatalogPages,
+    texts: all,
     sources: linesOf(all),
     faults: [],
   };
