@@ -36,6 +36,8 @@ export interface CatalogIndex {
   frameworkName: (id: string) => string;
   /** Where an entry or a mitigation of a framework is described. */
   entryTarget: (framework: string, id: string) => Target | undefined;
+  /** Title of an entry with that of the entry above it. */
+  entryTitle: (framework: FrameworkFile, id: string, title: string) => string;
   /** Title of a technique of ATLAS with that of the technique above it; what the report calls it where it is not known. */
   techniqueTitle: (technique: { id: string; title?: string }) => string;
   /** Title of a mitigation of ATLAS; nothing where it is not known. */
@@ -80,6 +82,10 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
       const path = frameworkPath(framework);
       const anchor = entryAnchor(framework, id);
       return path !== undefined && listed.has(anchor) ? { path, anchor } : undefined;
+    },
+    entryTitle: ({ entries }, id, title) => {
+      const above = entries.find((each) => each.id === entries.find((entry) => entry.id === id)?.parent);
+      return above ? `${above.title}: ${title}` : title;
     },
     techniqueTitle: ({ id, title = id }) => {
       const entry = techniques.get(id);

@@ -28,6 +28,7 @@ import { threatRegister } from "./pages/threat-register.tsx";
 import { pictureOf, type Picture } from "./parts/diagram.tsx";
 import { assessedFrameworks, systemCoverage } from "./system-coverage.ts";
 import type { RenderSite, SiteFile, SiteInput } from "./site-contract.ts";
+import { searchFile, searchPath, sharedSearch, systemSearch } from "./search-index.ts";
 import { indexSystem, type SystemIndex } from "./system-index.ts";
 import style from "./style/style.css?inline";
 import { towerIcon } from "./tower.ts";
@@ -63,6 +64,7 @@ export const renderSite: RenderSite = async function* (input) {
 
   yield { path: stylePath, content: style };
   yield { path: clientPath, content: client };
+  yield { path: searchPath, content: searchFile(sharedSearch(site)) };
   yield { path: iconPath, content: towerIcon };
   yield file(portfolio(site, report.diagnostics, gallery));
   yield file(glossary(site));
@@ -72,6 +74,7 @@ export const renderSite: RenderSite = async function* (input) {
     const picture = await drawn(system, input.draw);
     if ("problem" in picture) missingPictures.push(`${system.analysis.system.id}: no picture, because ${picture.problem}`);
     yield file(systemOverview(site, system, picture));
+    yield { path: system.searchPath, content: searchFile(systemSearch(system)) };
     for (const page of systemPages(site, system)) yield file(page);
   }
   return { missingPictures };

@@ -21,6 +21,8 @@ export interface SystemIndex {
   evidencePage: string;
   flowsPage: string;
   pathsPage: string;
+  /** Its file of the search index. */
+  searchPath: string;
   questionsPage: string;
   threatsPage: string;
   components: ReadonlyMap<string, ComponentView>;
@@ -77,6 +79,7 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
     frameworkPage: (name) => `${folder}/coverage/${name}/index.html`,
     evidencePage: `${folder}/evidence/index.html`,
     flowsPage: `${folder}/flows/index.html`,
+    searchPath: `${folder}/search.js`,
     pathsPage: `${folder}/paths/index.html`,
     questionsPage: `${folder}/questions/index.html`,
     threatsPage: `${folder}/threats/index.html`,

@@ -34,10 +34,10 @@ describe("files", () => {
     const paths = [...site.files.keys()];
     const assessed = paths.filter((path) => /^support-assistant\/coverage\/.+\/index\.html$/.test(path)).length;
     const expected = fixtureReport.systems.reduce(
-      (sum, { components, flows, threats }) => sum + 8 + assessed + components.length + flows.length + threats.length,
+      (sum, { components, flows, threats }) => sum + 9 + assessed + components.length + flows.length + threats.length,
       0,
     );
-    expect(paths).toHaveLength(3 + 2 + 4 + fixtureCatalog.frameworks.length + fixtureCatalog.rules.length + expected);
+    expect(paths).toHaveLength(4 + 2 + 4 + fixtureCatalog.frameworks.length + fixtureCatalog.rules.length + expected);
     expect(new Set(paths.map((path) => path.toLowerCase()))).toHaveLength(paths.length);
     for (const path of paths) {
       expect(path).toMatch(/^[A-Za-z0-9@._~/-]+$/);
@@ -48,6 +48,7 @@ describe("files", () => {
   test("the client stays small", async () => {
     const { gzipSync } = await import("node:zlib");
     expect(gzipSync(site.files.get("assets/client.js") ?? "").length).toBeLessThan(30_000);
+    for (const [path, content] of site.files) if (path.endsWith("search.js")) expect(gzipSync(content).length, path).toBeLessThan(150_000);
   });
 });
 

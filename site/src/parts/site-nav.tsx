@@ -16,6 +16,7 @@ export const SiteNav = () => {
         <Tower />
         <Entry to={portfolioPage}>{site.title}</Entry>
       </div>
+      <div class="find" data-search={analysis?.system.name ?? ""} />
       <nav aria-label="Site">
         {system && analysis && (
           <section aria-label={analysis.system.name}>
