@@ -11,6 +11,9 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ["Esc", "close what lies on top"],
 ];
 
+/** For a moment the focus stays in a dialog that was just closed. */
+const closed = (element: Element): boolean => element.closest("dialog:not([open])") !== null;
+
 /** Listens for the keys that work everywhere, and adds the button that shows them all. */
 export const keyboard = (place: HTMLElement, openSearch: () => void): void => {
   const heading = document.createElement("h2");
@@ -40,7 +43,7 @@ export const keyboard = (place: HTMLElement, openSearch: () => void): void => {
   place.append(button);
 
   document.addEventListener("keydown", (event) => {
-    const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
+    const typing = event.target instanceof Element && event.target.matches("input, textarea, select") && !closed(event.target);
     const searches = (event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !typing);
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (searches) openSearch();
