@@ -9,12 +9,13 @@ import {
   type RuleSummary,
 } from "@bartizan/model";
 import { anchorOf } from "./anchor-of.ts";
-import { pageNames } from "./page-names.ts";
+import { listNames, pageNames } from "./page-names.ts";
 import type { Target } from "./system-index.ts";
 
 export const catalogPage = "catalog/index.html";
 export const controlsPage = "catalog/controls/index.html";
 export const frameworksPage = "catalog/frameworks/index.html";
+export const technologiesPage = "catalog/technologies/index.html";
 
 /** The catalog with what pages look up in it. */
 export interface CatalogIndex {
@@ -31,8 +32,12 @@ export interface CatalogIndex {
   rulePath: (id: string) => string | undefined;
   controlTarget: (id: string) => Target | undefined;
   frameworkPath: (id: string) => string | undefined;
+  /** What its folder is called; the id of a framework that is not known. */
+  frameworkName: (id: string) => string;
   /** Where an entry or a mitigation of a framework is described. */
   entryTarget: (framework: string, id: string) => Target | undefined;
+  /** Title of an entry with that of the entry above it. */
+  entryTitle: (framework: FrameworkFile, id: string, title: string) => string;
   /** Title of a technique of ATLAS with that of the technique above it; what the report calls it where it is not known. */
   techniqueTitle: (technique: { id: string; title?: string }) => string;
   /** Title of a mitigation of ATLAS; nothing where it is not known. */
@@ -45,7 +50,7 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
   const rules = new Map(catalog.rules.map((rule) => [rule.id, rule]));
   const controls = new Map(catalog.controls.map((control) => [control.id, control]));
   const frameworks = new Map(catalog.frameworks.map((framework) => [framework.id, framework]));
-  const frameworkNames = pageNames([...frameworks.keys()]);
+  const frameworkNames = pageNames([...frameworks.keys()], listNames);
   const frameworkPath = (id: string): string | undefined => {
     const name = frameworkNames.get(id);
     return name === undefined ? undefined : `catalog/frameworks/${name}/index.html`;
@@ -53,7 +58,7 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
   const listed = new Set(
     catalog.frameworks.flatMap(({ id, entries, mitigations = [] }) => [...entries, ...mitigations].map((item) => entryAnchor(id, item.id))),
   );
-  const names = pageNames([...rules.keys()], ["controls", "frameworks"]);
+  const names = pageNames([...rules.keys()], ["controls", "frameworks", "technologies", ...listNames]);
   const atlas = catalog.frameworks.filter((framework) => framework.family === "atlas").at(-1);
   const techniques = new Map((atlas?.entries ?? []).map((entry) => [entry.id, entry]));
   const mitigations = new Map((atlas?.mitigations ?? []).map((mitigation) => [mitigation.id, mitigation.title]));
@@ -72,10 +77,15 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
     },
     controlTarget: (id) => (controls.has(id) ? { path: controlsPage, anchor: controlAnchor(id) } : undefined),
     frameworkPath,
+    frameworkName: (id) => frameworkNames.get(id) ?? id,
     entryTarget: (framework, id) => {
       const path = frameworkPath(framework);
       const anchor = entryAnchor(framework, id);
       return path !== undefined && listed.has(anchor) ? { path, anchor } : undefined;
+    },
+    entryTitle: ({ entries }, id, title) => {
+      const above = entries.find((each) => each.id === entries.find((entry) => entry.id === id)?.parent);
+      return above ? `${above.title}: ${title}` : title;
     },
     techniqueTitle: ({ id, title = id }) => {
       const entry = techniques.get(id);

@@ -1,12 +1,17 @@
 import { diagram } from "./client/diagram.ts";
 import { filter } from "./client/filter.ts";
+import { keyboard } from "./client/keyboard.ts";
 import { openTarget } from "./client/open-target.ts";
+import { search } from "./client/search.ts";
 import { storedTheme, themeButton } from "./client/theme.ts";
 
 // Runs in the head, before anything is painted, so that the page does not flash in the other theme.
 storedTheme();
 document.addEventListener("DOMContentLoaded", () => {
-  for (const place of document.querySelectorAll<HTMLElement>("[data-tools]")) themeButton(place);
+  const searchPlace = document.querySelector<HTMLElement>("[data-search]");
+  const tools = document.querySelector<HTMLElement>("[data-tools]");
+  if (tools) themeButton(tools);
+  if (tools && searchPlace) keyboard(tools, search(searchPlace).open);
   for (const form of document.querySelectorAll<HTMLElement>("[data-filter]")) filter(form);
   for (const canvas of document.querySelectorAll<HTMLElement>("[data-diagram]")) diagram(canvas);
   openTarget();

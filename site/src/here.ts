@@ -1,6 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { CatalogIndex } from "./catalog-index.ts";
+import type { SiteEvidence } from "./site-contract.ts";
 import type { SystemIndex } from "./system-index.ts";
 
 export const portfolioPage = "index.html";
@@ -12,6 +13,7 @@ export interface Site {
   tool: { name: string; version: string };
   systems: readonly SystemIndex[];
   catalog: CatalogIndex;
+  evidence: SiteEvidence | undefined;
 }
 
 /** Where a part is being drawn: links are relative to it. */

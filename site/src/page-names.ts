@@ -5,6 +5,9 @@ const ordinary = /^[A-Za-z0-9][A-Za-z0-9@._-]*$/;
 /** File names that Windows keeps for devices, whatever follows the first dot. */
 const devices = /^(con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\$|conout\$)(\.|$)/i;
 
+/** What lies beside such folders: a list of them all, in every form. */
+export const listNames: readonly string[] = ["index.html", "index.json", "index.csv", "index.md"];
+
 /**
  * Folder names for ids, one each: readable, safe on every file system, and different even where case does not count. An id keeps its name
  * whenever it can; `~` and a hash are added where it cannot, and no id has a `~`.

@@ -4,8 +4,14 @@ import type { Site } from "./here.ts";
 import { clientPath, iconPath, pageDocument, stylePath } from "./page-document.tsx";
 import { pageNames } from "./page-names.ts";
 import type { Page } from "./page.ts";
+import { boundariesPage } from "./pages/boundaries-page.tsx";
 import { controlsPage } from "./pages/controls-page.tsx";
 import { elementPage } from "./pages/element-page.tsx";
+import { coveragePage } from "./pages/coverage-page.tsx";
+import { coveragesPage } from "./pages/coverages-page.tsx";
+import { evidencePage } from "./pages/evidence-page.tsx";
+import { flowPage } from "./pages/flow-page.tsx";
+import { flowsPage } from "./pages/flows-page.tsx";
 import { frameworkHits } from "./framework-hits.ts";
 import { frameworkPage } from "./pages/framework-page.tsx";
 import { frameworksPage } from "./pages/frameworks-page.tsx";
@@ -16,10 +22,13 @@ import { questionsPage } from "./pages/questions-page.tsx";
 import { rulePage } from "./pages/rule-page.tsx";
 import { rulesPage } from "./pages/rules-page.tsx";
 import { systemOverview } from "./pages/system-overview.tsx";
+import { technologiesPage } from "./pages/technologies-page.tsx";
 import { threatPage } from "./pages/threat-page.tsx";
 import { threatRegister } from "./pages/threat-register.tsx";
 import { pictureOf, type Picture } from "./parts/diagram.tsx";
+import { assessedFrameworks, systemCoverage } from "./system-coverage.ts";
 import type { RenderSite, SiteFile, SiteInput } from "./site-contract.ts";
+import { searchFile, searchPath, sharedSearch, systemSearch } from "./search-index.ts";
 import { indexSystem, type SystemIndex } from "./system-index.ts";
 import style from "./style/style.css?inline";
 import { towerIcon } from "./tower.ts";
@@ -49,20 +58,23 @@ export const renderSite: RenderSite = async function* (input) {
     tool: report.tool,
     systems: report.systems.map((analysis, index) => indexSystem(analysis, names.get(folders[index] ?? "") ?? "")),
     catalog: indexCatalog(visibleText(input.catalog)),
+    evidence: visibleText(input.evidence),
   };
   const file = (page: Page): SiteFile => ({ path: page.path, content: pageDocument(page, site) });
 
   yield { path: stylePath, content: style };
   yield { path: clientPath, content: client };
+  yield { path: searchPath, content: searchFile(sharedSearch(site)) };
   yield { path: iconPath, content: towerIcon };
   yield file(portfolio(site, report.diagnostics, gallery));
   yield file(glossary(site));
-  yield* catalogPages(site).map(file);
+  yield* catalogPages(site, input.exampleDrawings ?? {}).map(file);
   const missingPictures: string[] = [];
   for (const system of site.systems) {
     const picture = await drawn(system, input.draw);
     if ("problem" in picture) missingPictures.push(`${system.analysis.system.id}: no picture, because ${picture.problem}`);
     yield file(systemOverview(site, system, picture));
+    yield { path: system.searchPath, content: searchFile(systemSearch(system)) };
     for (const page of systemPages(site, system)) yield file(page);
   }
   return { missingPictures };
@@ -79,10 +91,21 @@ const drawn = async (system: SystemIndex, draw: SiteInput["draw"]): Promise<Pict
 function* systemPages(site: Site, system: SystemIndex): Generator<Page> {
   yield threatRegister(site, system);
   yield pathsPage(site, system);
+  yield boundariesPage(site, system);
+  yield flowsPage(site, system);
   yield questionsPage(site, system);
+  const coverages = assessedFrameworks(site.catalog).map((framework) => systemCoverage(site.catalog, system, framework));
+  yield coveragesPage(site, system, coverages);
+  yield evidencePage(site, system, coverages);
+  for (const coverage of coverages)
+    yield coveragePage(site, system, coverage, system.frameworkPage(site.catalog.frameworkName(coverage.framework.id)));
   for (const component of system.components.values()) {
     const target = system.targetOf(component.id);
     if (target) yield elementPage(site, system, component, target.path);
+  }
+  for (const flow of system.flows.values()) {
+    const path = system.flowPath(flow.id);
+    if (path !== undefined) yield flowPage(site, system, flow, path);
   }
   for (const threat of system.threats.values()) {
     const path = system.threatPath(threat.id);
@@ -90,19 +113,20 @@ function* systemPages(site: Site, system: SystemIndex): Generator<Page> {
   }
 }
 
-const catalogPages = (site: Site): Page[] => {
+const catalogPages = (site: Site, drawings: NonNullable<SiteInput["exampleDrawings"]>): Page[] => {
   const hits = frameworkHits(site);
   return [
     rulesPage(site),
     controlsPage(site),
     frameworksPage(site, hits),
+    technologiesPage(site),
     ...[...site.catalog.frameworks.values()].flatMap((framework) => {
       const path = site.catalog.frameworkPath(framework.id);
       return path === undefined ? [] : [frameworkPage(site, framework, path, hits)];
     }),
     ...[...site.catalog.rules.values()].flatMap((rule) => {
       const path = site.catalog.rulePath(rule.id);
-      return path === undefined ? [] : [rulePage(site, rule, path)];
+      return path === undefined ? [] : [rulePage(site, rule, path, drawings[rule.id])];
     }),
   ];
 };

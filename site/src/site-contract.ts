@@ -8,12 +8,24 @@ export interface SiteOptions {
   gallery?: string[];
 }
 
+/** What a report was made from, as digests. */
+export interface SiteEvidence {
+  /** Every file that was read: models, what they import, configuration, own catalogs. Sorted by file. */
+  inputs: readonly { file: string; sha256: string }[];
+  /** SHA-256 of the built-in catalog. */
+  catalog: string;
+}
+
 export interface SiteInput {
   report: Report;
   /** What was applied; its rules, controls and frameworks get pages of their own. */
   catalog: Catalog;
   /** Draws one system. A rejection counts as a missing picture. */
   draw: (analysis: Analysis) => Promise<Drawing>;
+  /** Drawings of the first two examples of rules, as SVG, by rule; a rule without one shows its examples as text. */
+  exampleDrawings?: Readonly<Record<string, { fires: string; silent: string }>>;
+  /** Left out where nobody knows, and then pages say so. */
+  evidence?: SiteEvidence;
   options?: SiteOptions;
 }
 

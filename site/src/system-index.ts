@@ -1,6 +1,6 @@
 import type { Analysis, AssetView, ComponentView, FlowView, IdentityView, Question, Threat, ZoneView } from "@bartizan/model";
 import { anchorOf } from "./anchor-of.ts";
-import { pageNames } from "./page-names.ts";
+import { listNames, pageNames } from "./page-names.ts";
 import { uniqueIds } from "./unique-ids.ts";
 
 /** Where something is described: a file of the site and a place in it. */
@@ -14,7 +14,15 @@ export interface SystemIndex {
   analysis: Analysis;
   /** Path of its first page. */
   path: string;
+  boundariesPage: string;
+  /** All frameworks, and one by the name of its folder. */
+  coveragePage: string;
+  frameworkPage: (name: string) => string;
+  evidencePage: string;
+  flowsPage: string;
   pathsPage: string;
+  /** Its file of the search index. */
+  searchPath: string;
   questionsPage: string;
   threatsPage: string;
   components: ReadonlyMap<string, ComponentView>;
@@ -27,11 +35,14 @@ export interface SystemIndex {
   threatsAt: (id: string) => readonly Threat[];
   /** Threats placed elsewhere in which an element takes part. */
   threatsNear: (id: string) => readonly Threat[];
+  /** Both of these, those placed there first. */
+  threatsWith: (id: string) => readonly Threat[];
   questionsAt: (id: string) => readonly Question[];
   nameOf: (id: string) => string;
   /** Where an element or flow is described; undefined for an id that the system does not have. */
   targetOf: (id: string) => Target | undefined;
   threatPath: (id: string) => string | undefined;
+  flowPath: (id: string) => string | undefined;
 }
 
 export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
@@ -43,8 +54,13 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
   const identities = byId(analysis.identities);
   const zones = byId(analysis.zones);
   const threats = byId(analysis.threats);
-  const componentNames = pageNames([...components.keys()]);
-  const threatNames = pageNames([...threats.keys()]);
+  const componentNames = pageNames([...components.keys()], listNames);
+  const threatNames = pageNames([...threats.keys()], listNames);
+  const flowNames = pageNames([...flows.keys()], listNames);
+  const flowPath = (id: string): string | undefined => {
+    const name = flowNames.get(id);
+    return name === undefined ? undefined : `${folder}/flows/${name}/index.html`;
+  };
   const at = grouped(analysis.threats, (threat) => [threat.place]);
   const near = grouped(analysis.threats, (threat) => threat.alsoAt.filter((id) => id !== threat.place));
   const questions = grouped(analysis.questions, (question) => [question.element]);
@@ -58,6 +74,12 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
   return {
     analysis,
     path,
+    boundariesPage: `${folder}/boundaries/index.html`,
+    coveragePage: `${folder}/coverage/index.html`,
+    frameworkPage: (name) => `${folder}/coverage/${name}/index.html`,
+    evidencePage: `${folder}/evidence/index.html`,
+    flowsPage: `${folder}/flows/index.html`,
+    searchPath: `${folder}/search.js`,
     pathsPage: `${folder}/paths/index.html`,
     questionsPage: `${folder}/questions/index.html`,
     threatsPage: `${folder}/threats/index.html`,
@@ -69,12 +91,14 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
     threats,
     threatsAt: (id) => at.get(id) ?? [],
     threatsNear: (id) => near.get(id) ?? [],
+    threatsWith: (id) => [...(at.get(id) ?? []), ...(near.get(id) ?? [])],
     questionsAt: (id) => questions.get(id) ?? [],
     nameOf,
     targetOf: (id) => {
       const name = componentNames.get(id);
       if (name !== undefined) return { path: `${folder}/e/${name}/index.html` };
-      if (flows.has(id)) return { path, anchor: anchorOf("flow", id) };
+      const flow = flowPath(id);
+      if (flow !== undefined) return { path: flow };
       if (assets.has(id)) return { path, anchor: anchorOf("asset", id) };
       if (identities.has(id)) return { path, anchor: anchorOf("identity", id) };
       if (zones.has(id)) return { path, anchor: anchorOf("zone", id) };
@@ -84,6 +108,7 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
       const name = threatNames.get(id);
       return name === undefined ? undefined : `${folder}/t/${name}/index.html`;
     },
+    flowPath,
   };
 };
 

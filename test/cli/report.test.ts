@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -25,6 +26,27 @@ test("a report holds the site, every format and a picture of each system, and sa
     runCli(["check", "--ignore", "drafts", "--format", "json"], { cwd }).stdout,
   );
   expect(readdirSync(cwd).filter((name) => name.startsWith("bartizan-report"))).toEqual(["bartizan-report"]);
+});
+
+test("the evidence names every file that a system was read from, with the digest that others would find", () => {
+  const part = "bartizan: 1\nzones:\n  edge: { trust: untrusted }\n";
+  const whole =
+    "\ufeffbartizan: 1\nsystem: { name: Größer }\nimports: [parts/zones.yaml]\ncomponents: { desk: { kind: web-app, in: edge } }\n";
+  const cwd = temporaryFolder({
+    "package.json": "{}",
+    "models/desk.yaml": whole,
+    "models/parts/zones.yaml": part,
+    "models/calm.yaml": calmModel,
+  });
+  const { stderr } = runCli(["report", "models", "--output", "out"], { cwd });
+  expect(stderr).toBe("");
+  const html = readFileSync(join(cwd, "out/desk/evidence/index.html"), "utf8");
+  const digest = (file: string): string =>
+    createHash("sha256")
+      .update(readFileSync(join(cwd, file)))
+      .digest("hex");
+  for (const file of ["models/desk.yaml", "models/parts/zones.yaml"]) expect([file, html.includes(digest(file))]).toEqual([file, true]);
+  expect(html, "files of other systems").not.toContain(digest("models/calm.yaml"));
 });
 
 test("a report takes the place of an earlier one, and nothing of that stays", () => {

@@ -32,8 +32,12 @@ describe("files", () => {
 
   test("every element, threat, rule and framework has its page, on every file system", () => {
     const paths = [...site.files.keys()];
-    const expected = fixtureReport.systems.reduce((sum, system) => sum + 4 + system.components.length + system.threats.length, 0);
-    expect(paths).toHaveLength(3 + 2 + 3 + fixtureCatalog.frameworks.length + fixtureCatalog.rules.length + expected);
+    const assessed = paths.filter((path) => /^support-assistant\/coverage\/.+\/index\.html$/.test(path)).length;
+    const expected = fixtureReport.systems.reduce(
+      (sum, { components, flows, threats }) => sum + 9 + assessed + components.length + flows.length + threats.length,
+      0,
+    );
+    expect(paths).toHaveLength(4 + 2 + 4 + fixtureCatalog.frameworks.length + fixtureCatalog.rules.length + expected);
     expect(new Set(paths.map((path) => path.toLowerCase()))).toHaveLength(paths.length);
     for (const path of paths) {
       expect(path).toMatch(/^[A-Za-z0-9@._~/-]+$/);
@@ -44,6 +48,7 @@ describe("files", () => {
   test("the client stays small", async () => {
     const { gzipSync } = await import("node:zlib");
     expect(gzipSync(site.files.get("assets/client.js") ?? "").length).toBeLessThan(30_000);
+    for (const [path, content] of site.files) if (path.endsWith("search.js")) expect(gzipSync(content).length, path).toBeLessThan(150_000);
   });
 });
 

@@ -130,6 +130,36 @@ describe.each(origins)("%s", (origin) => {
       expect(new URL(page.url()).search).toBe("");
     }));
 
+  test("the search finds everything, loads only when it is opened, and needs no mouse", () =>
+    visiting(origin, {}, async (page, url) => {
+      const loaded: string[] = [];
+      page.on("request", (request) => loaded.push(request.url().replace(/^.*\//, "")));
+      await page.goto(url(register));
+      expect(loaded).not.toContain("search.js");
+      await page.keyboard.press("/");
+      const results = page.locator("dialog[open] .results a");
+      const typed = async (query: string, first: RegExp): Promise<void> => {
+        await page.getByRole("searchbox", { name: "Search" }).fill(query);
+        await results.first().filter({ hasText: first }).waitFor();
+      };
+      await typed("LLM01", /Prompt Injection.*Framework entry/);
+      expect(loaded).toContain("search.js");
+      await typed("approval human", /Human approval.*Control/);
+      await typed("pay refunds", /make Assistant pay refunds.*Threat/);
+      await typed("alert(1)", /<img src=x onerror=alert\(1\)>/);
+      await typed("audit", /Audit log.*Component/);
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/support-assistant\/e\/audit\/index\.html$/);
+      await page.keyboard.press("Control+k");
+      await page.getByRole("searchbox", { name: "Search" }).fill("nothing is called this");
+      await page.getByText("Nothing is called").waitFor();
+      await page.keyboard.press("Escape");
+      expect(await page.locator("dialog[open]").count()).toBe(0);
+      await page.keyboard.press("?");
+      expect(await page.locator("dialog[open]").innerText()).toContain("search over everything");
+    }));
+
   test("the theme changes and is remembered", () =>
     visiting(origin, { colorScheme: "light" }, async (page, url) => {
       await page.goto(url(register));
@@ -191,6 +221,21 @@ test.each(types)("axe finds nothing, light or dark, on: %s", (_, path) =>
     }
   }),
 );
+
+test("axe finds nothing in what opens over a page, light or dark", () =>
+  visiting("over http from a subfolder", { viewport: { width: 1440, height: 900 } }, async (page, url) => {
+    await page.goto(url(register));
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const key of ["/", "?"]) {
+        await page.keyboard.press(key);
+        if (key === "/") await page.keyboard.type("refund");
+        const { violations } = await new AxeBuilder({ page }).include("dialog[open]").analyze();
+        expect(violations.map(({ id, nodes }) => `${colorScheme} ${key} ${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+        await page.keyboard.press("Escape");
+      }
+    }
+  }));
 
 test.each([320, 390])("at %i pixels no page scrolls sideways", (width) =>
   visiting("over http from a subfolder", { viewport: { width, height: 800 } }, async (page, url) => {

@@ -15,8 +15,8 @@ await buildStep({
 });
 await buildStep({
   name: "catalog",
-  from: ["catalogs", "packages/model/src", "packages/read/src", "packages/engine/src"],
-  makes: ["packages/cli/src/generated/catalog.json", "packages/cli/src/generated/catalog-pages.json"],
+  from: ["catalogs", "packages/model/src", "packages/read/src", "packages/engine/src", "packages/write/src/diagram"],
+  makes: ["catalog", "catalog-pages", "example-drawings"].map((name) => `packages/cli/src/generated/${name}.json`),
   run: async () => (await import("./compile-catalogs.ts")).compileCatalogs(),
 });
 await buildStep({

@@ -3,12 +3,13 @@ import { checkControlMaps, compileCatalog, describeCatalog } from "@bartizan/eng
 import { byPlace } from "@bartizan/model";
 import { renderDiagnostics } from "@bartizan/write";
 import { stringify } from "yaml";
+import { drawExamples } from "./draw-examples.ts";
 import { installFiles } from "./install-files.ts";
 import { readCatalogs } from "./read-catalogs.ts";
 import { inRepository } from "./repository.ts";
 
 /** Parses and checks the built-in catalog, so that starting the tool reads no YAML. Anything wrong with it stops the build. */
-export const compileCatalogs = (): void => {
+export const compileCatalogs = async (): Promise<void> => {
   const { sources, diagnostics } = readCatalogs();
   const compiled = compileCatalog(sources);
   const frameworks = sources.frameworks.map(({ value }) => value);
@@ -21,11 +22,13 @@ export const compileCatalogs = (): void => {
     );
     process.exit(1);
   }
+  const rules = sources.rules.map(({ value }) => value);
   installFiles(
     inRepository("packages/cli/src/generated"),
     new Map([
       ["catalog.json", JSON.stringify(compiled.catalog)],
       ["catalog-pages.json", JSON.stringify(describeCatalog(sources, (example) => stringify(example)))],
+      ["example-drawings.json", await drawExamples(rules, compiled.catalog)],
     ]),
   );
 };

@@ -1,5 +1,6 @@
 import { compareText, type Catalog, type FrameworkFile, type FrameworkRef } from "@bartizan/model";
 import type { CatalogSources } from "./catalog.ts";
+import { orderedLike } from "./ordered-like.ts";
 import { entryRefs, mitigationRefs } from "./framework-refs.ts";
 
 /** The catalog as pages and help texts show it, with the texts that the engine does without. */
@@ -24,7 +25,7 @@ export const describeCatalog = (sources: CatalogSources, asYaml: (example: unkno
         techniques: currentIds(rule.techniques),
         steps: currentIds(rule.steps),
         maps: refsOf(rule.maps, frameworks),
-        examples: { fires: asYaml(rule.examples.fires), silent: asYaml(rule.examples.silent) },
+        examples: { fires: asYaml(rule.examples.fires), silent: asYaml(orderedLike(rule.examples.silent, rule.examples.fires)) },
       }))
       .toSorted((a, b) => compareText(a.id, b.id)),
     controls: sources.controls
@@ -40,6 +41,7 @@ export const describeCatalog = (sources: CatalogSources, asYaml: (example: unkno
         ...(maps && { maps: refsOf(maps, frameworks) }),
       }))
       .toSorted((a, b) => compareText(a.id, b.id)),
+    technologies: sources.technologies.map(({ value }) => value).toSorted((a, b) => compareText(a.id, b.id)),
     frameworks: frameworks.toSorted((a, b) => compareText(a.id, b.id)),
   };
 };

@@ -39,10 +39,11 @@ export const generateModel = async (): Promise<void> => {
     catalog: read("catalog"),
     config: read("config"),
   };
+  // What others refer to by its name: a catalog holds whole files of these.
+  const namedSchemas = [schemas.framework, schemas.technology];
   for (const [name, schema] of Object.entries(schemas)) {
     const ajv = new Ajv2020({ allErrors: true, strict: false, unicode: false, logger: false, code: { source: true, esm: true } });
-    // What others refer to by its name: a catalog holds whole framework files.
-    if (schema !== schemas.framework) ajv.addSchema(schemas.framework);
+    for (const each of namedSchemas) if (schema !== each) ajv.addSchema(each);
     write(`validate-${name}.js`, linear(standalone(ajv, ajv.compile(schema))));
     write(
       `validate-${name}.d.ts`,
@@ -54,7 +55,15 @@ export const generateModel = async (): Promise<void> => {
       await compile(structuredClone(schema) as JSONSchema, name, {
         bannerComment: "",
         additionalProperties: false,
-        $refOptions: { resolve: { urn: { order: 1, canRead: /^urn:/, read: () => structuredClone(schemas.framework) } } },
+        $refOptions: {
+          resolve: {
+            urn: {
+              order: 1,
+              canRead: /^urn:/,
+              read: ({ url }: { url: string }) => structuredClone(namedSchemas.find(({ $id }) => $id === url)) ?? null,
+            },
+          },
+        },
       }),
     );
     write(`${name}.schema.json`, `${JSON.stringify(name === "model" ? editorSchema(source) : schema, null, 2)}\n`);

@@ -54,3 +54,9 @@ export const ruleAnswer = (threats: readonly Threat[], systems: number): string 
   threats.length === 0
     ? `Matched nothing in ${plural(systems, "system")}.`
     : `Found ${plural(threats.length, "threat")} in ${plural(systems, "system")}: ${countPhrase(threats)}.`;
+
+export const technologiesAnswer = ({ technologies }: Catalog): string => {
+  const silent = technologies.filter(({ defaults }) => Object.keys(defaults).length === 0).length;
+  const rest = silent > 0 ? `; ${silent} have none that hold everywhere and are known by name` : "";
+  return `${plural(technologies.length, "technology is", "technologies are")} known, ${technologies.length - silent} with facts that hold unless a model says otherwise${rest}.`;
+};

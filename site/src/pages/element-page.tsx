@@ -52,7 +52,7 @@ const ElementBody = ({ component }: { component: ComponentView }) => {
           <QuestionTable questions={questions} short />
         </Section>
       )}
-      <ElementFacts component={component} />
+      <ElementFacts kind={component.kind} attributes={component.attributes} />
       <ControlUses controls={component.controls} />
       <FrameworkView component={component} />
       <Section id="held" title="Assets held">

@@ -10,9 +10,16 @@ import { RuleHits, type SystemHits } from "../parts/rule-hits.tsx";
 import { RuleTitle } from "../parts/rule-title.tsx";
 import { Section } from "../parts/section.tsx";
 import { FrameworkStatus } from "../parts/framework-status.tsx";
+import { svgForPage } from "../svg-for-page.ts";
+
+/** The first two examples of a rule as SVG. */
+interface ExampleDrawings {
+  fires: string;
+  silent: string;
+}
 
 /** One rule: what it looks for, what it found here, and the two examples that hold it to its word. */
-export const rulePage = (site: Site, rule: RuleSummary, path: string): Page => {
+export const rulePage = (site: Site, rule: RuleSummary, path: string, drawings?: ExampleDrawings): Page => {
   const hits: SystemHits[] = site.systems
     .map((system) => ({
       system,
@@ -46,8 +53,13 @@ export const rulePage = (site: Site, rule: RuleSummary, path: string): Page => {
           intro="Both are run whenever Bartizan is built: the first must be found, the second must not. What differs is marked."
         >
           <div class="examples">
-            <Example title="Fires" text={rule.examples.fires} other={rule.examples.silent} />
-            <Example title="Stays silent" text={rule.examples.silent} other={rule.examples.fires} />
+            <Example title="Fires" text={rule.examples.fires} other={rule.examples.silent} drawing={drawn(drawings?.fires, "fires-")} />
+            <Example
+              title="Stays silent"
+              text={rule.examples.silent}
+              other={rule.examples.fires}
+              drawing={drawn(drawings?.silent, "silent-")}
+            />
           </div>
         </Section>
         <References site={site} rule={rule} />
@@ -101,11 +113,23 @@ const Controls = ({ ids, none }: { ids: readonly string[]; none: string }) =>
     </>
   );
 
-const Example = ({ title, text, other }: { title: string; text: string; other: string }) => {
+/** An SVG as the page may show it. */
+const drawn = (drawing: string | undefined, prefix: string): string | undefined =>
+  drawing === undefined ? undefined : svgForPage(drawing, prefix);
+
+interface ExampleProps {
+  title: string;
+  text: string;
+  other: string;
+  drawing: string | undefined;
+}
+
+const Example = ({ title, text, other, drawing }: ExampleProps) => {
   const lines = new Set(other.split("\n"));
   return (
     <figure>
       <figcaption>{title}</figcaption>
+      {drawing !== undefined && <div class="drawing" dangerouslySetInnerHTML={{ __html: drawing }} />}
       <pre>
         <code>
           {text

@@ -1,4 +1,4 @@
-import { attributeWord, type ComponentView, type StatedValue } from "@bartizan/model";
+import { attributeWord, type Attributes, type StatedValue } from "@bartizan/model";
 import { stated } from "../words/stated.ts";
 import { ControlLink } from "./control-link.tsx";
 import { DataTable } from "./data-table.tsx";
@@ -7,8 +7,8 @@ import { SourcePlace } from "./source-place.tsx";
 import { useHere } from "../here.ts";
 
 /** Every attribute with what it means and where it comes from. */
-export const ElementFacts = ({ component }: { component: ComponentView }) => {
-  const facts = Object.entries(component.attributes);
+export const ElementFacts = ({ kind, attributes }: { kind: string; attributes: Attributes }) => {
+  const facts = Object.entries(attributes);
   return (
     <Section id="facts" title="Facts" intro="What is stated or generally known. Whatever is missing here is unknown.">
       {facts.length === 0 ? (
@@ -37,7 +37,7 @@ export const ElementFacts = ({ component }: { component: ComponentView }) => {
                 </>
               ),
             },
-            { head: "From", cell: ([, value]) => <Origin value={value} kind={component.kind} /> },
+            { head: "From", cell: ([, value]) => <Origin value={value} kind={kind} /> },
           ]}
         />
       )}

@@ -7,6 +7,8 @@ import { controlStatuses } from "../words/control-state.ts";
 import { ControlLink } from "./control-link.tsx";
 import { DataTable, type Column } from "./data-table.tsx";
 import { ElementLink, ElementLinks } from "./element-link.tsx";
+import { FlowAuthority } from "./flow-authority.tsx";
+import { Link } from "./link.tsx";
 import { SourceLine } from "./source-place.tsx";
 import { ThreatMarks } from "./threat-marks.tsx";
 
@@ -53,12 +55,13 @@ export const FlowTable = ({ flows }: { flows: readonly FlowView[] }) => (
 
 const FlowName = ({ flow }: { flow: FlowView }) => {
   const name = flow.name ?? (flow.id === `${flow.from}--${flow.to}` ? undefined : flow.id);
-  const said = [name, flow.description, flow.outOfScope && `out of scope: ${flow.outOfScope}`].filter(Boolean).join("; ");
+  const path = useSystem().flowPath(flow.id);
+  const said = [flow.description, flow.outOfScope && `out of scope: ${flow.outOfScope}`].filter(Boolean).join("; ");
   return (
     <span class="leg">
-      {said}
-      {said !== "" && ", "}
-      <SourceLine span={flow.span} />
+      <Link to={path === undefined ? undefined : { path }}>{name ?? "this flow"}</Link>
+      {said !== "" && "; "}
+      {said}, <SourceLine span={flow.span} />
     </span>
   );
 };
@@ -66,7 +69,13 @@ const FlowName = ({ flow }: { flow: FlowView }) => {
 const How = ({ flow }: { flow: FlowView }) => {
   const said: ComponentChildren[] = [
     ...(flow.protocol === undefined ? [] : [flow.protocol]),
-    ...(flow.as === undefined ? [] : [<>as {flow.as === "end-user" ? "the end user" : <ElementLink id={flow.as} />}</>]),
+    ...(flow.as === undefined
+      ? []
+      : [
+          <>
+            as <FlowAuthority as={flow.as} />
+          </>,
+        ]),
     ...(flow.opens === "to" ? ["fetched by the receiver"] : []),
     ...Object.entries(flow.attributes).map(([name, value]) => `${name}: ${stated(value)}`),
     ...flow.controls.map((use) => (

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { towerOutline } from "../tower.ts";
-import { catalogPage, controlsPage, frameworksPage } from "../catalog-index.ts";
+import { catalogPage, controlsPage, frameworksPage, technologiesPage } from "../catalog-index.ts";
 import { glossaryPage, portfolioPage, useHere } from "../here.ts";
 import { relativeLink } from "../relative-link.ts";
 import type { SystemIndex } from "../system-index.ts";
@@ -16,6 +16,7 @@ export const SiteNav = () => {
         <Tower />
         <Entry to={portfolioPage}>{site.title}</Entry>
       </div>
+      <div class="find" data-search={analysis?.system.name ?? ""} />
       <nav aria-label="Site">
         {system && analysis && (
           <section aria-label={analysis.system.name}>
@@ -27,7 +28,11 @@ export const SiteNav = () => {
               </li>
               <Item to={system.threatsPage} name="Threats" count={analysis.threats.length} />
               <Item to={system.pathsPage} name="Attack paths" count={analysis.paths.length} />
+              <Item to={system.flowsPage} name="Data flows" count={analysis.flows.length} />
+              <Item to={system.boundariesPage} name="Boundaries" count={analysis.flows.filter((flow) => flow.crosses).length} />
+              <Item to={system.coveragePage} name="Coverage" />
               <Item to={system.questionsPage} name="Questions" count={analysis.questions.length} />
+              <Item to={system.evidencePage} name="Evidence" />
             </ul>
           </section>
         )}
@@ -38,6 +43,7 @@ export const SiteNav = () => {
             <Item to={catalogPage} name="Rules" />
             <Item to={controlsPage} name="Controls" />
             <Item to={frameworksPage} name="Frameworks" />
+            <Item to={technologiesPage} name="Technologies" />
             <Item to={glossaryPage} name="How to read this" />
           </ul>
         </section>
@@ -49,9 +55,8 @@ export const SiteNav = () => {
 
 /** What the overview goes on to list, so that long ones are found. */
 const Parts = ({ system: { path, analysis } }: { system: SystemIndex }) => {
-  const { flows, components, assets, identities, zones } = analysis;
+  const { components, assets, identities, zones } = analysis;
   const parts = [
-    ["flows", "Data flows", flows.length],
     ["components", "Components", components.length],
     ["assets", "Assets", assets.length],
     ["identities", "Identities", identities.length],

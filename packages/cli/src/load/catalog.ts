@@ -11,5 +11,12 @@ export const loadCatalog = (): CompiledCatalog => dataOf("catalog.json") as Comp
 /** The same with its texts, for pages and help. Only where somebody reads them. */
 export const loadCatalogPages = (): Catalog => dataOf("catalog-pages.json") as Catalog;
 
+/** The built-in catalog as it is shipped, for its digest. */
+export const builtInCatalogBytes = (): Uint8Array => readFileSync(bundledFile("catalog.json"));
+
+/** Pictures of the examples of the built-in rules, by rule. Only for the site. */
+export const loadExampleDrawings = (): Record<string, { fires: string; silent: string }> =>
+  dataOf("example-drawings.json") as Record<string, { fires: string; silent: string }>;
+
 export const controlsById = (catalog: CompiledCatalog): ReadonlyMap<string, ControlWord> =>
   new Map(catalog.controls.map((control) => [control.id, control]));

@@ -52,6 +52,7 @@ export const loadModels = async (paths: readonly string[], ignored: readonly str
     report: { version: 1, tool: { name: "bartizan", version }, systems: [], diagnostics: eachOnce(diagnostics).toSorted(byPlace) },
     found,
     catalogPages: loadCatalogPages,
+    texts: all,
     sources: linesOf(all),
     faults: [],
     findings: [],

@@ -16,6 +16,8 @@ export interface LoadedReport {
   found: FoundModels;
   /** Everything that was applied, with its texts. */
   catalogPages: () => Catalog;
+  /** Every text file that was read, by name. */
+  texts: ReadonlyMap<string, string>;
   /** Lines of a file that was read, for frames under diagnostics. */
   sources: (file: string) => readonly string[] | undefined;
   /** What went wrong in the engine, by file: our own fault. */
@@ -51,6 +53,10 @@ export const loadReport = async (paths: readonly string[], ignored: readonly str
     project,
   );
   const diagnostics = [...found.diagnostics, ...configuration.diagnostics, ...own.diagnostics, ...notes, ...judged.diagnostics];
+  const texts = new Map([
+    ...judged.texts,
+    ...[...configuration.texts, ...own.files, ...found.models].map(({ file, text }) => [file, text] as const),
+  ]);
   return {
     report: {
       version: 1,
@@ -60,9 +66,8 @@ export const loadReport = async (paths: readonly string[], ignored: readonly str
     },
     found,
     catalogPages: judged.catalogPages,
-    sources: linesOf(
-      new Map([...judged.texts, ...[...configuration.texts, ...own.files, ...found.models].map(({ file, text }) => [file, text] as const)]),
-    ),
+    texts,
+    sources: linesOf(texts),
     faults: judged.faults,
     findings: judged.findings,
   };

@@ -74,7 +74,7 @@ export const compileOwnCatalogs = (files: readonly OwnCatalogFile[], begin: (fil
     diagnostics.push(...compiled.diagnostics);
     return compiled.rules.map((each) => ({ source: rule, compiled: each }));
   });
-  const described = describeCatalog({ ...around, controls: own.controls, rules: rules.map(({ source }) => source) }, (example) =>
+  const described = describeCatalog({ ...own, frameworks: around.frameworks, rules: rules.map(({ source }) => source) }, (example) =>
     stringify(example),
   );
   return {
@@ -88,6 +88,7 @@ export const compileOwnCatalogs = (files: readonly OwnCatalogFile[], begin: (fil
       ...builtInPages,
       rules: [...builtInPages.rules, ...described.rules].toSorted(byId),
       controls: [...builtInPages.controls, ...described.controls].toSorted(byId),
+      technologies: [...builtInPages.technologies, ...described.technologies].toSorted(byId),
       frameworks: described.frameworks,
     },
     rules: rules.map(({ source }) => source),

@@ -2,10 +2,12 @@ import { join } from "node:path";
 import { drawDiagram, writers, type Drawing } from "@bartizan/write";
 import type { Analysis, Catalog } from "@bartizan/model";
 import { exitCodes, worstOf, type ExitCode } from "../exit-code.ts";
+import { loadExampleDrawings } from "../load/catalog.ts";
 import { loadReport, type LoadedReport } from "../load/load-report.ts";
 import { tellLoad } from "../load/tell-load.ts";
 import { tellDiagnostics } from "../load/tell-diagnostics.ts";
 import { logLine, printResult, tellProgress } from "../output.ts";
+import { evidenceOf } from "./evidence-of.ts";
 import { outputFolder } from "./output-folder.ts";
 import { sitePages } from "./site-pages.ts";
 import { summaryTable } from "./summary-table.ts";
@@ -42,10 +44,8 @@ export const runReport = async (paths: readonly string[], options: ReportOptions
 };
 
 /** Every file of the report; returns a sentence for each picture that is missing. */
-async function* reportFiles(
-  { report, sources }: LoadedReport,
-  catalog: Catalog,
-): AsyncGenerator<{ path: string; content: string }, readonly string[]> {
+async function* reportFiles(loaded: LoadedReport, catalog: Catalog): AsyncGenerator<{ path: string; content: string }, readonly string[]> {
+  const { report, sources } = loaded;
   const drawings = new Map<string, Promise<Drawing>>();
   const { length } = report.systems;
   const draw = (analysis: Analysis): Promise<Drawing> => {
@@ -54,7 +54,7 @@ async function* reportFiles(
     drawings.set(analysis.system.id, drawing);
     return drawing;
   };
-  const missing = yield* sitePages({ report, catalog, draw });
+  const missing = yield* sitePages({ report, catalog, draw, exampleDrawings: loadExampleDrawings(), evidence: evidenceOf(loaded) });
   for (const system of report.systems) {
     const drawing = await draw(system).catch(() => undefined);
     if (drawing?.complete) yield { path: `diagrams/${system.system.id}.svg`, content: drawing.svg };

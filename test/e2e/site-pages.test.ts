@@ -1,0 +1,154 @@
+import { drawDiagram } from "@bartizan/write";
+import { assert, beforeAll, describe, expect, test, vi } from "vitest";
+import { fixtureReport } from "./fixture-report.ts";
+import { fixtureCatalog } from "./fixture/fixture-catalog.ts";
+import { rowsOf, textOf } from "./read-page.ts";
+import { collectSite, type RenderedSite } from "./write-site.ts";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const [support] = fixtureReport.systems;
+const flows = support?.flows ?? [];
+const threats = support?.threats ?? [];
+let site: RenderedSite;
+
+beforeAll(async () => {
+  assert(support);
+  const { svg } = await drawDiagram(support);
+  const exampleDrawings = {
+    "confused-deputy": { fires: svg, silent: svg },
+    "backdoored-weights": { fires: "<svg viewBox='0 0 9 9'><script>alert(1)</script></svg>", silent: svg },
+  };
+  site = await collectSite({ report: fixtureReport, catalog: fixtureCatalog, draw: (analysis) => drawDiagram(analysis), exampleDrawings });
+});
+
+const page = (path: string): string => site.files.get(path) ?? "";
+
+describe("boundaries", () => {
+  const html = (): string => page("support-assistant/boundaries/index.html");
+
+  test("the matrix holds every flow once, and off its diagonal those that cross", () => {
+    const rows = rowsOf(html(), "matrix");
+    const counts = rows.map(([, ...cells]) => cells.map((cell) => Number.parseInt(cell, 10)));
+    const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
+    expect(sum(counts.flat())).toBe(flows.length);
+    expect(sum(counts.map((row, index) => row[index] ?? 0))).toBe(flows.filter((flow) => !flow.crosses).length);
+  });
+
+  test("every flow that crosses is a row, and what nobody states is told as unknown", () => {
+    const rows = rowsOf(html(), "crossings");
+    expect(rows).toHaveLength(flows.filter((flow) => flow.crosses).length);
+    expect(rows.some((cells) => cells[4]?.includes("not stated"))).toBe(true);
+  });
+});
+
+describe("flows", () => {
+  test("each has a page with its ends, its threats, and what it does not state", () => {
+    for (const flow of flows) {
+      const html = page(`support-assistant/flows/${flow.id}/index.html`);
+      for (const end of [flow.from, flow.to]) expect(html, flow.id).toContain(`href="../../e/${end}/index.html"`);
+      const text = textOf(html.slice(html.indexOf('id="not-stated"')));
+      for (const name of ["encryption", "authentication"])
+        if (flow.attributes[name] !== undefined) expect(text, flow.id).not.toContain(` ${name} `);
+    }
+  });
+
+  test("what the called side states holds for the flow, and where it stands is said", () => {
+    const calls = flows.filter((flow) => flow.crosses && flow.opens === "from" && flow.to === "chat").length;
+    const stated = rowsOf(page("support-assistant/boundaries/index.html"), "crossings").filter(
+      (cells) => cells[3] === "oauth at Support chat",
+    );
+    expect(calls).toBeGreaterThan(0);
+    expect(stated).toHaveLength(calls);
+  });
+});
+
+describe("coverage", () => {
+  const framework = (id: string): string => page(`support-assistant/coverage/${id}/index.html`);
+  const stateOf = (id: string, entry: string, list: "applies" | "others"): string | undefined =>
+    rowsOf(framework(id), list).find(([cell]) => cell?.startsWith(entry))?.[1];
+
+  test("every entry of every framework that rules look for is told once, with its state", () => {
+    const assessed = rowsOf(page("support-assistant/coverage/index.html"), "frameworks");
+    expect(assessed.length).toBeGreaterThan(3);
+    for (const { id, title, edition, entries } of fixtureCatalog.frameworks) {
+      const row = assessed.find(([cell]) => cell?.startsWith(`${title} ${edition}`));
+      if (!row) continue;
+      const told = (["applies", "others"] as const).flatMap((list) =>
+        framework(id).includes(`id="${list}"`) ? rowsOf(framework(id), list) : [],
+      );
+      expect(told, id).toHaveLength(entries.length);
+      expect(
+        row.slice(1).reduce((sum, cell) => sum + Number(cell), 0),
+        id,
+      ).toBe(entries.length);
+    }
+  });
+
+  test("an entry is open, or ruled out, or not looked at, and a step counts like a technique", () => {
+    expect(stateOf("atlas-2026.09", "AML.T0051.001", "applies")).toMatch(/\d critical/);
+    expect(stateOf("atlas-2026.09", "AML.T0040", "applies")).toMatch(/\d/);
+    expect(stateOf("atlas-2026.09", "AML.T0018", "others")).toContain("ruled out");
+    expect(stateOf("atlas-2026.09", "AML.T0065", "others")).toContain("does not apply to designs");
+  });
+
+  test("by element, a threat counts where it is placed, and an entry that does not concern a sort of element says so", () => {
+    const rows = rowsOf(framework("stride"), "by-element");
+    const named = threats.filter(({ maps }) => maps.some(({ framework: of }) => of === "stride"));
+    const elevation = rows.map(([element = "", , cell = ""]) => ({ element, cell }));
+    for (const { place } of named) {
+      const name = support?.components.find(({ id }) => id === place)?.name ?? "";
+      expect(elevation.find(({ element }) => element.startsWith(name))?.cell).toMatch(/^\D*1/);
+    }
+    expect(elevation.find(({ element }) => element.startsWith("Customer"))?.cell).toBe("–");
+    expect(elevation.filter(({ cell }) => /[1-9]/.test(cell))).toHaveLength(new Set(named.map(({ place }) => place)).size);
+  });
+
+  test("views that only group elements are no coverage", () => {
+    expect(site.files.has("support-assistant/coverage/maestro/index.html")).toBe(false);
+  });
+});
+
+describe("evidence", () => {
+  test("every rule of the catalog fired or stayed silent", () => {
+    const html = page("support-assistant/evidence/index.html");
+    const names = new Set(threats.filter(({ source }) => source === "catalog").map(({ rule }) => rule));
+    const fired = fixtureCatalog.rules.filter(({ id }) => names.has(id));
+    expect(fired.length).toBeGreaterThan(0);
+    expect(rowsOf(html, "rules")).toHaveLength(fired.length);
+    for (const { id } of fixtureCatalog.rules.filter(({ id: each }) => !names.has(each))) expect(html).toContain(`<code>${id}</code>`);
+  });
+
+  test("what was not looked at is named, and digests that nobody gave are not made up", () => {
+    const text = textOf(page("support-assistant/evidence/index.html"));
+    const uncertain = threats.filter(({ status }) => status === "uncertain").length;
+    expect(text).toContain(`${uncertain} uncertain threats`);
+    for (const { name, outOfScope } of support?.components ?? []) if (outOfScope !== undefined) expect(text).toContain(name);
+    expect(text).not.toMatch(/[0-9a-f]{64}/);
+  });
+});
+
+describe("the catalog", () => {
+  test("a rule shows what it fires on and what leaves it silent, drawn with ids of their own", () => {
+    const html = page("catalog/confused-deputy/index.html");
+    expect(html.match(/<div class="drawing"><svg/g)).toHaveLength(2);
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids).toHaveLength(new Set(ids).size);
+    expect(ids.filter((id) => /^(fires|silent)-node-assistant$/.test(id ?? ""))).toHaveLength(2);
+  });
+
+  test("a drawing that could run is left out, and the text stays", () => {
+    const html = page("catalog/backdoored-weights/index.html");
+    expect(html.match(/<div class="drawing"><svg/g)).toHaveLength(1);
+    expect(html.match(/<pre>/g)).toHaveLength(2);
+  });
+
+  test("technologies have their facts, their sources as text, and the components that name them", () => {
+    const rows = rowsOf(page("catalog/technologies/index.html"), "technologies");
+    expect(rows).toHaveLength(fixtureCatalog.technologies.length);
+    const [zendesk] = rows;
+    expect(zendesk?.[2]).toBe("encryptionAtRest provider-keys");
+    expect(zendesk?.[3]).toBe(fixtureCatalog.technologies[0]?.source[0]);
+    expect(zendesk?.[4]).toContain("tickets");
+  });
+});
