@@ -1,6 +1,7 @@
 import { diagram } from "./client/diagram.ts";
 import { filter } from "./client/filter.ts";
 import { openTarget } from "./client/open-target.ts";
+import { overlays } from "./client/overlays.ts";
 import { storedTheme, themeButton } from "./client/theme.ts";
 
 // Runs in the head, before anything is painted, so that the page does not flash in the other theme.
@@ -9,5 +10,6 @@ document.addEventListener("DOMContentLoaded", () => {
   for (const place of document.querySelectorAll<HTMLElement>("[data-tools]")) themeButton(place);
   for (const form of document.querySelectorAll<HTMLElement>("[data-filter]")) filter(form);
   for (const canvas of document.querySelectorAll<HTMLElement>("[data-diagram]")) diagram(canvas);
+  for (const place of document.querySelectorAll<HTMLElement>("[data-overlays]")) overlays(place);
   openTarget();
 });

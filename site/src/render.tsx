@@ -5,6 +5,7 @@ import { clientPath, iconPath, pageDocument, stylePath } from "./page-document.t
 import { pageNames } from "./page-names.ts";
 import type { Page } from "./page.ts";
 import { controlsPage } from "./pages/controls-page.tsx";
+import { diagramPage } from "./pages/diagram-page.tsx";
 import { elementPage } from "./pages/element-page.tsx";
 import { frameworkHits } from "./framework-hits.ts";
 import { frameworkPage } from "./pages/framework-page.tsx";
@@ -18,12 +19,12 @@ import { rulesPage } from "./pages/rules-page.tsx";
 import { systemOverview } from "./pages/system-overview.tsx";
 import { threatPage } from "./pages/threat-page.tsx";
 import { threatRegister } from "./pages/threat-register.tsx";
-import { pictureOf, type Picture } from "./parts/diagram.tsx";
-import type { RenderSite, SiteFile, SiteInput } from "./site-contract.ts";
+import type { RenderSite, SiteFile } from "./site-contract.ts";
 import { indexSystem, type SystemIndex } from "./system-index.ts";
 import style from "./style/style.css?inline";
 import { towerIcon } from "./tower.ts";
 import { uniqueIds } from "./unique-ids.ts";
+import { diagramViews } from "./views/diagram-view.ts";
 import { visibleText } from "./visible-text.ts";
 
 /** Top-level names that are not systems: our own, and what a report puts beside the pages. */
@@ -60,20 +61,14 @@ export const renderSite: RenderSite = async function* (input) {
   yield* catalogPages(site).map(file);
   const missingPictures: string[] = [];
   for (const system of site.systems) {
-    const picture = await drawn(system, input.draw);
-    if ("problem" in picture) missingPictures.push(`${system.analysis.system.id}: no picture, because ${picture.problem}`);
-    yield file(systemOverview(site, system, picture));
+    const views = await diagramViews(system, input.draw);
+    const failed = views.find(({ picture }) => "problem" in picture)?.picture;
+    if (failed && "problem" in failed) missingPictures.push(`${system.analysis.system.id}: no picture, because ${failed.problem}`);
+    yield file(systemOverview(site, system, views[0]));
+    for (const view of views) yield file(diagramPage(site, system, view, views));
     for (const page of systemPages(site, system)) yield file(page);
   }
   return { missingPictures };
-};
-
-const drawn = async (system: SystemIndex, draw: SiteInput["draw"]): Promise<Picture> => {
-  try {
-    return pictureOf(await draw(system.analysis));
-  } catch (error) {
-    return { problem: visibleText(error instanceof Error ? error.message : String(error)) };
-  }
 };
 
 function* systemPages(site: Site, system: SystemIndex): Generator<Page> {

@@ -15,7 +15,7 @@ const references = new Set(["aria-labelledby", "aria-describedby", "aria-control
  * A drawing is our own work over texts of others, so anything that could run, load or restyle is a reason to refuse it.
  * @returns undefined where it is refused
  */
-export const svgForPage = (drawing: string): string | undefined => {
+export const svgForPage = (drawing: string, prefix: string = drawnPrefix): string | undefined => {
   const start = drawing.search(/<svg[\s>]/);
   const end = drawing.lastIndexOf("</svg>");
   if (start < 0 || end < 0) return undefined;
@@ -27,8 +27,14 @@ export const svgForPage = (drawing: string): string | undefined => {
       const value = double ?? single ?? "";
       const lower = key.toLowerCase();
       if (lower.startsWith("on") || (lower.endsWith("href") && !value.startsWith("#"))) inert = false;
-      if (lower === "style" || lower.startsWith("xmlns") || (name === "svg" && (lower === "width" || lower === "height"))) return [];
-      return [` ${key}="${renamed(lower, value).replaceAll('"', "&quot;")}"`];
+      if (
+        lower === "style" ||
+        lower === "font-family" ||
+        lower.startsWith("xmlns") ||
+        (name === "svg" && (lower === "width" || lower === "height"))
+      )
+        return [];
+      return [` ${key}="${renamed(lower, value, prefix).replaceAll('"', "&quot;")}"`];
     });
     return `<${slash}${name}${kept.join("")}${close}>`;
   });
@@ -36,15 +42,15 @@ export const svgForPage = (drawing: string): string | undefined => {
   return inert && !unread ? rewritten : undefined;
 };
 
-const renamed = (key: string, value: string): string => {
-  if (key === "id") return drawnPrefix + value;
+const renamed = (key: string, value: string, prefix: string): string => {
+  if (key === "id") return prefix + value;
   if (references.has(key))
     return value
       .split(/\s+/)
-      .map((id) => drawnPrefix + id)
+      .map((id) => prefix + id)
       .join(" ");
-  if (key.endsWith("href")) return `#${drawnPrefix}${value.slice(1)}`;
-  return value.replaceAll(/url\(#/g, `url(#${drawnPrefix}`);
+  if (key.endsWith("href")) return `#${prefix}${value.slice(1)}`;
+  return value.replaceAll(/url\(#/g, `url(#${prefix}`);
 };
 
 /** Width and height of what is drawn, in its own units. */

@@ -14,6 +14,9 @@ export interface SystemIndex {
   analysis: Analysis;
   /** Path of its first page. */
   path: string;
+  /** The diagram of all of it, and of its zones alone. */
+  diagramPage: string;
+  zonesPage: string;
   pathsPage: string;
   questionsPage: string;
   threatsPage: string;
@@ -32,6 +35,8 @@ export interface SystemIndex {
   /** Where an element or flow is described; undefined for an id that the system does not have. */
   targetOf: (id: string) => Target | undefined;
   threatPath: (id: string) => string | undefined;
+  /** The diagram of what is in a zone. */
+  zonePath: (id: string) => string | undefined;
 }
 
 export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
@@ -44,6 +49,7 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
   const zones = byId(analysis.zones);
   const threats = byId(analysis.threats);
   const componentNames = pageNames([...components.keys()]);
+  const zoneNames = pageNames([...zones.keys()]);
   const threatNames = pageNames([...threats.keys()]);
   const at = grouped(analysis.threats, (threat) => [threat.place]);
   const near = grouped(analysis.threats, (threat) => threat.alsoAt.filter((id) => id !== threat.place));
@@ -58,6 +64,8 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
   return {
     analysis,
     path,
+    diagramPage: `${folder}/diagram/index.html`,
+    zonesPage: `${folder}/diagram/zones/index.html`,
     pathsPage: `${folder}/paths/index.html`,
     questionsPage: `${folder}/questions/index.html`,
     threatsPage: `${folder}/threats/index.html`,
@@ -79,6 +87,10 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
       if (identities.has(id)) return { path, anchor: anchorOf("identity", id) };
       if (zones.has(id)) return { path, anchor: anchorOf("zone", id) };
       return undefined;
+    },
+    zonePath: (id) => {
+      const name = zoneNames.get(id);
+      return name === undefined ? undefined : `${folder}/diagram/zone/${name}/index.html`;
     },
     threatPath: (id) => {
       const name = threatNames.get(id);

@@ -33,7 +33,7 @@ describe("files", () => {
 
   test("every element, threat, rule and framework has its page, on every file system", () => {
     const paths = [...site.files.keys()];
-    const expected = fixtureReport.systems.reduce((sum, system) => sum + 4 + system.components.length + system.threats.length, 0);
+    const expected = fixtureReport.systems.reduce((sum, system) => sum + 5 + system.components.length + system.threats.length, 0);
     expect(paths).toHaveLength(3 + 2 + 3 + fixtureCatalog.frameworks.length + fixtureCatalog.rules.length + expected);
     expect(new Set(paths.map((path) => path.toLowerCase()))).toHaveLength(paths.length);
     for (const path of paths) {
