@@ -1,8 +1,10 @@
 import { diagram } from "./client/diagram.ts";
 import { filter } from "./client/filter.ts";
+import { linkDiagram } from "./client/link-diagram.ts";
 import { openTarget } from "./client/open-target.ts";
 import { overlays } from "./client/overlays.ts";
 import { storedTheme, themeButton } from "./client/theme.ts";
+import { walkPath } from "./client/walk-path.ts";
 
 // Runs in the head, before anything is painted, so that the page does not flash in the other theme.
 storedTheme();
@@ -11,5 +13,7 @@ document.addEventListener("DOMContentLoaded", () => {
   for (const form of document.querySelectorAll<HTMLElement>("[data-filter]")) filter(form);
   for (const canvas of document.querySelectorAll<HTMLElement>("[data-diagram]")) diagram(canvas);
   for (const place of document.querySelectorAll<HTMLElement>("[data-overlays]")) overlays(place);
+  for (const place of document.querySelectorAll<HTMLElement>("[data-walk]")) walkPath(place);
+  for (const svg of document.querySelectorAll<SVGSVGElement>("[data-boxes] svg")) linkDiagram(svg);
   openTarget();
 });

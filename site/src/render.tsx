@@ -7,6 +7,7 @@ import type { Page } from "./page.ts";
 import { controlsPage } from "./pages/controls-page.tsx";
 import { diagramPage } from "./pages/diagram-page.tsx";
 import { elementPage } from "./pages/element-page.tsx";
+import { drawnPrefix } from "./drawn-prefix.ts";
 import { frameworkHits } from "./framework-hits.ts";
 import { frameworkPage } from "./pages/framework-page.tsx";
 import { frameworksPage } from "./pages/frameworks-page.tsx";
@@ -25,6 +26,9 @@ import style from "./style/style.css?inline";
 import { towerIcon } from "./tower.ts";
 import { uniqueIds } from "./unique-ids.ts";
 import { diagramViews } from "./views/diagram-view.ts";
+import { drawPart } from "./views/draw-part.ts";
+import { pathPart } from "./views/path-part.ts";
+import { threatPart } from "./views/threat-part.ts";
 import { visibleText } from "./visible-text.ts";
 
 /** Top-level names that are not systems: our own, and what a report puts beside the pages. */
@@ -67,21 +71,27 @@ export const renderSite: RenderSite = async function* (input) {
     yield file(systemOverview(site, system, views[0]));
     for (const view of views) yield file(diagramPage(site, system, view, views));
     for (const page of systemPages(site, system)) yield file(page);
+    const pictures = await Promise.all(
+      system.analysis.paths.map((path, index) => drawPart(system.analysis, pathPart(path, system.flows), input.draw, `path-${index + 1}-`)),
+    );
+    yield file(pathsPage(site, system, pictures));
+    for (const threat of system.threats.values()) {
+      const path = system.threatPath(threat.id);
+      if (path === undefined) continue;
+      const part = threatPart(threat, system);
+      const picture = await drawPart(system.analysis, part, input.draw, drawnPrefix);
+      yield file(threatPage(site, system, threat, path, { picture, marks: part.marks }));
+    }
   }
   return { missingPictures };
 };
 
 function* systemPages(site: Site, system: SystemIndex): Generator<Page> {
   yield threatRegister(site, system);
-  yield pathsPage(site, system);
   yield questionsPage(site, system);
   for (const component of system.components.values()) {
     const target = system.targetOf(component.id);
     if (target) yield elementPage(site, system, component, target.path);
-  }
-  for (const threat of system.threats.values()) {
-    const path = system.threatPath(threat.id);
-    if (path !== undefined) yield threatPage(site, system, threat, path);
   }
 }
 

@@ -141,3 +141,46 @@ test("axe finds nothing on any overlay, light or dark", () =>
         expect(violations.map(({ id, nodes }) => `${colorScheme} ${overlay} ${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
       }
   }));
+
+test("an attack path is walked by button and key, in the list and in the picture at once", () =>
+  opening("support-assistant/paths/index.html", async (page) => {
+    const path = page.locator("#path-1");
+    const count = await path.locator("[data-step]").count();
+    const next = path.getByRole("button", { name: "Next step" });
+    await next.click();
+    await page.keyboard.press("ArrowRight");
+    expect(await path.locator("[aria-current=step]").getAttribute("data-step")).toBe("2");
+    expect(await path.locator(".drawing .here").count()).toBeGreaterThan(0);
+    expect(await path.locator(".drawing .here:not(.step-2)").count()).toBe(0);
+    expect(await path.getByRole("status").innerText()).toContain(`Step 2 of ${count}`);
+    await page.keyboard.press("ArrowLeft");
+    expect(await path.locator("[aria-current=step]").getAttribute("data-step")).toBe("1");
+    await page.keyboard.press("Escape");
+    expect(await path.locator("[aria-current=step]").count()).toBe(0);
+    for (let step = 0; step < count; step++) await next.click();
+    expect(await next.isDisabled()).toBe(true);
+  }));
+
+test("without script a path is a numbered list beside a picture with the same numbers", () =>
+  opening(
+    "support-assistant/paths/index.html",
+    async (page) => {
+      const path = page.locator("#path-1");
+      const steps = fixtureReport.systems[0]?.paths[0]?.steps ?? [];
+      expect(await path.locator("[data-step]").count()).toBe(steps.length);
+      const numbers = (await path.locator(".drawing .chip-text.note").allTextContents()).flatMap((text) => text.split(", "));
+      expect(numbers.map(Number).toSorted((a, b) => a - b)).toEqual(steps.map((_, index) => index + 1));
+    },
+    { javaScriptEnabled: false },
+  ));
+
+test("a threat's page says in picture and words where it is introduced, exposed and mitigated", () => {
+  const [support] = fixtureReport.systems;
+  for (const threat of support?.threats ?? []) {
+    const html = htmlOf(`support-assistant/t/${threat.id}/index.html`);
+    expect(/<text class="(?:chip-text note|flow-label)"[^>]*>[IM() ]*E[IM() ]*</.test(html), threat.id).toBe(true);
+    expect(html.includes("<b>E</b> exposed at"), threat.id).toBe(true);
+    const introduced = (threat.bindings[0]?.route.length ?? 0) > 0;
+    expect(html.includes("<b>I</b> introduced at"), threat.id).toBe(introduced);
+  }
+});

@@ -1,7 +1,7 @@
 import { attributeWord, type AssetView } from "@bartizan/model";
 
 /** From what anyone may see to what does most harm. */
-export const confidentialities: readonly string[] = (attributeWord("confidentiality")?.values ?? [])
+const confidentialities: readonly string[] = (attributeWord("confidentiality")?.values ?? [])
   .map(({ value }) => String(value))
   .filter((value) => value !== "unknown");
 

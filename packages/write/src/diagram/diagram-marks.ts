@@ -4,6 +4,7 @@ import { plural } from "../reading/plural.ts";
 
 /** A few words at an element of a picture. */
 export interface DiagramNote {
+  /** Empty where classes are enough. */
   text: string;
   /** For those who point at what is noted, such as `step-2`. */
   classes: readonly string[];
@@ -23,7 +24,8 @@ export const diagramMarks = (analysis: Analysis, plan: WholePlan & { shapes: Sha
   if (asked.overlays === true) overlayMarks(analysis, plan, add);
   for (const [element, { text, classes }] of asked.notes ?? []) {
     const { components, flows } = plan.shapes;
-    for (const id of [components.get(element), flows.get(element)]) if (id !== undefined) add(id, classes, { sort: "note", text });
+    for (const id of [components.get(element), flows.get(element)])
+      if (id !== undefined) add(id, classes, ...(text === "" ? [] : [{ sort: "note" as const, text }]));
   }
   return marks;
 };

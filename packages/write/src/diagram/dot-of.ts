@@ -20,6 +20,8 @@ export interface DiagramOptions extends PlanOptions {
   flowLabels?: FlowLabels;
   /** Where the layout goes: to the right, as people read, unless stated; down is for narrow places. */
   direction?: "right" | "down";
+  /** Ids of flows that the layout takes the other way round, since what is told goes against them; their arrows stay. */
+  against?: ReadonlySet<string>;
 }
 
 const font = "Helvetica,Arial,sans-serif";
@@ -38,7 +40,7 @@ const manyFlows = 2000;
 /** The data-flow diagram of a system in the language of Graphviz, without links. Elements have the ids `node-`, `flow-` and `zone-` + model id. */
 export const dotOf = (analysis: Analysis, options: DiagramOptions = {}): string => dotOfPlan(planDiagram(analysis, options), options);
 
-export const dotOfPlan = (plan: DiagramPlan, options: Pick<DiagramOptions, "flowLabels" | "direction">): string => {
+export const dotOfPlan = (plan: DiagramPlan, options: Pick<DiagramOptions, "flowLabels" | "direction" | "against">): string => {
   const few = plan.edges.length <= fewFlows;
   const flowLabels = options.flowLabels ?? (few ? "inside" : "beside");
   // Without newrank, Graphviz leaves out labelled flows that cross zones, and lets zones run into each other.
@@ -52,7 +54,7 @@ export const dotOfPlan = (plan: DiagramPlan, options: Pick<DiagramOptions, "flow
     `  edge [fontname="${font}", fontsize=10, fontcolor="${ink}", color="${softInk}", arrowsize=0.7]`,
     ...plan.zones.flatMap((zone) => zoneLines(zone, plan, "  ")),
     ...plan.loose.map((node) => `  ${nodeLine(node, plan)}`),
-    ...plan.edges.map((edge) => `  ${edgeLine(edge, plan, flowLabels)}`),
+    ...plan.edges.map((edge) => `  ${edgeLine(edge, plan, flowLabels, options.against)}`),
     "}",
     "",
   ].join("\n");
@@ -120,13 +122,17 @@ const tabTable = ({ level, text }: SeverityTab): string => {
   );
 };
 
-const edgeLine = (edge: PlannedEdge, plan: DiagramPlan, flowLabels: FlowLabels): string => {
+const edgeLine = (edge: PlannedEdge, plan: DiagramPlan, flowLabels: FlowLabels, against: DiagramOptions["against"]): string => {
   const { id, from, to, flows } = edge;
   const lines = flowLabel(edge, plan);
   const attribute = { inside: "label", beside: "xlabel", none: undefined }[flowLabels];
   const label = attribute === undefined || lines.length === 0 ? [] : [`${attribute}=${dotString(...lines)}`];
+  const turned = flows.every((flow) => against?.has(flow.id));
+  const [tail, head] = turned ? [to, from] : [from, to];
   // A hollow head marks the reply over the same connection.
-  const reply = flows.some((flow) => flow.returns.length > 0) ? ["dir=both", "arrowtail=onormal"] : [];
+  const replies = flows.some((flow) => flow.returns.length > 0);
+  const forth = turned ? ["arrowtail=normal"] : [];
+  const reply = replies ? ["dir=both", ...forth, `${turned ? "arrowhead" : "arrowtail"}=onormal`] : turned ? ["dir=back", ...forth] : [];
   const past = edge.past.length > 0;
   const classes = [
     "flow",
@@ -135,7 +141,7 @@ const edgeLine = (edge: PlannedEdge, plan: DiagramPlan, flowLabels: FlowLabels):
     ...(flows.some((flow) => flow.strangers) ? ["strangers"] : []),
   ];
   const dots = past ? ["style=dotted", "penwidth=1.8"] : [];
-  return `${from} -> ${to} [${[`id="${id}"`, `class="${classesOf(classes, id, plan)}"`, ...label, ...reply, ...dots].join(", ")}]`;
+  return `${tail} -> ${head} [${[`id="${id}"`, `class="${classesOf(classes, id, plan)}"`, ...label, ...reply, ...dots].join(", ")}]`;
 };
 
 const safeClass = (kind: string): string => kind.replaceAll(/[^\w-]/g, "_");
