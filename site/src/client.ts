@@ -1,5 +1,6 @@
 import { diagram } from "./client/diagram.ts";
 import { filter } from "./client/filter.ts";
+import { findWays } from "./client/find-ways.ts";
 import { linkDiagram } from "./client/link-diagram.ts";
 import { openTarget } from "./client/open-target.ts";
 import { overlays } from "./client/overlays.ts";
@@ -13,6 +14,7 @@ document.addEventListener("DOMContentLoaded", () => {
   for (const form of document.querySelectorAll<HTMLElement>("[data-filter]")) filter(form);
   for (const canvas of document.querySelectorAll<HTMLElement>("[data-diagram]")) diagram(canvas);
   for (const place of document.querySelectorAll<HTMLElement>("[data-overlays]")) overlays(place);
+  for (const form of document.querySelectorAll<HTMLElement>("[data-ways]")) findWays(form);
   for (const place of document.querySelectorAll<HTMLElement>("[data-walk]")) walkPath(place);
   for (const svg of document.querySelectorAll<SVGSVGElement>("[data-boxes] svg")) linkDiagram(svg);
   openTarget();

@@ -184,3 +184,24 @@ test("a threat's page says in picture and words where it is introduced, exposed 
     expect(html.includes("<b>I</b> introduced at"), threat.id).toBe(introduced);
   }
 });
+
+test("ways from one component to another are listed, drawn, and kept in the address", () =>
+  opening(small, async (page) => {
+    const [from, to] = [page.locator(".ways select").first(), page.locator(".ways select").last()];
+    await from.selectOption("tickets");
+    await to.selectOption("mailer");
+    const ways = page.locator(".ways li");
+    expect(await ways.count()).toBeGreaterThan(0);
+    expect(await ways.first().innerText()).toMatch(/^Ticket.* → .*Mailer$/);
+    const hops = (await ways.first().innerText()).split(" → ").length - 1;
+    expect(await page.locator(".drawing .edge.on-way").count()).toBe(hops);
+    expect(new URL(page.url()).search).toBe("?from=tickets&to=mailer");
+    await page.reload();
+    expect(await page.locator(".drawing .edge.on-way").count()).toBe(hops);
+    await from.selectOption("mailer");
+    await to.selectOption("tickets");
+    expect(await page.locator(".ways [role=status]").innerText()).not.toBe("");
+    await page.goBack();
+    await page.goBack();
+    expect(await page.locator(".drawing .edge.on-way").count()).toBe(hops);
+  }));

@@ -6,6 +6,7 @@ import { DiagramOverlays, OverlayLegends } from "../parts/diagram-overlays.tsx";
 import { Diagram } from "../parts/diagram.tsx";
 import { Section } from "../parts/section.tsx";
 import { ViewFlows } from "../parts/view-flows.tsx";
+import { WaysForm } from "../parts/ways-form.tsx";
 import { NoFlows } from "../parts/zero-states.tsx";
 import { relativeLink } from "../relative-link.ts";
 import type { SystemIndex } from "../system-index.ts";
@@ -35,7 +36,7 @@ const DiagramBody = ({ view, views }: { view: DiagramView; views: readonly Diagr
     <>
       {views.length > 1 && <Levels views={views} />}
       {analysis.flows.length === 0 && <NoFlows />}
-      {analysis.components.length > 0 && <Diagram view={view} above={<DiagramOverlays />} below={<OverlayLegends />} />}
+      {analysis.components.length > 0 && <Diagram view={view} above={<Above view={view} />} below={<OverlayLegends />} />}
       {analysis.flows.length > 0 && (
         <Section id="flows" title="Flows of this view" intro="What the picture shows in each of its overlays, and what it has no room for.">
           <ViewFlows view={view} />
@@ -44,6 +45,13 @@ const DiagramBody = ({ view, views }: { view: DiagramView; views: readonly Diagr
     </>
   );
 };
+
+const Above = ({ view }: { view: DiagramView }) => (
+  <>
+    <DiagramOverlays />
+    {!view.zone && <WaysForm view={view} />}
+  </>
+);
 
 /** From the zones alone down to what is in each. */
 const Levels = ({ views }: { views: readonly DiagramView[] }) => {

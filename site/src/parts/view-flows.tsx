@@ -18,6 +18,7 @@ export const ViewFlows = ({ view: { analysis, picture } }: { view: DiagramView }
       "data-flow": flow.id,
       "data-from": flow.from,
       "data-to": flow.to,
+      ...(flow.returns.length > 0 && { "data-reply": "" }),
       "data-shape": "svg" in picture ? (picture.shapes.flows.get(flow.id) ?? "") : "",
     })}
     columns={[
