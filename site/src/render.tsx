@@ -6,12 +6,14 @@ import { pageNames } from "./page-names.ts";
 import type { Page } from "./page.ts";
 import { boundariesPage } from "./pages/boundaries-page.tsx";
 import { controlsPage } from "./pages/controls-page.tsx";
+import { diagramPage } from "./pages/diagram-page.tsx";
 import { elementPage } from "./pages/element-page.tsx";
 import { coveragePage } from "./pages/coverage-page.tsx";
 import { coveragesPage } from "./pages/coverages-page.tsx";
 import { evidencePage } from "./pages/evidence-page.tsx";
 import { flowPage } from "./pages/flow-page.tsx";
 import { flowsPage } from "./pages/flows-page.tsx";
+import { drawnPrefix } from "./drawn-prefix.ts";
 import { frameworkHits } from "./framework-hits.ts";
 import { frameworkPage } from "./pages/framework-page.tsx";
 import { frameworksPage } from "./pages/frameworks-page.tsx";
@@ -25,7 +27,6 @@ import { systemOverview } from "./pages/system-overview.tsx";
 import { technologiesPage } from "./pages/technologies-page.tsx";
 import { threatPage } from "./pages/threat-page.tsx";
 import { threatRegister } from "./pages/threat-register.tsx";
-import { pictureOf, type Picture } from "./parts/diagram.tsx";
 import { assessedFrameworks, systemCoverage } from "./system-coverage.ts";
 import type { RenderSite, SiteFile, SiteInput } from "./site-contract.ts";
 import { searchFile, searchPath, sharedSearch, systemSearch } from "./search-index.ts";
@@ -33,6 +34,10 @@ import { indexSystem, type SystemIndex } from "./system-index.ts";
 import style from "./style/style.css?inline";
 import { towerIcon } from "./tower.ts";
 import { uniqueIds } from "./unique-ids.ts";
+import { diagramViews } from "./views/diagram-view.ts";
+import { drawPart } from "./views/draw-part.ts";
+import { pathPart } from "./views/path-part.ts";
+import { threatPart } from "./views/threat-part.ts";
 import { visibleText } from "./visible-text.ts";
 
 /** Top-level names that are not systems: our own, and what a report puts beside the pages. */
@@ -71,26 +76,30 @@ export const renderSite: RenderSite = async function* (input) {
   yield* catalogPages(site, input.exampleDrawings ?? {}).map(file);
   const missingPictures: string[] = [];
   for (const system of site.systems) {
-    const picture = await drawn(system, input.draw);
-    if ("problem" in picture) missingPictures.push(`${system.analysis.system.id}: no picture, because ${picture.problem}`);
-    yield file(systemOverview(site, system, picture));
+    const views = await diagramViews(system, input.draw);
+    const failed = views.find(({ picture }) => "problem" in picture)?.picture;
+    if (failed && "problem" in failed) missingPictures.push(`${system.analysis.system.id}: no picture, because ${failed.problem}`);
+    yield file(systemOverview(site, system, views[0]));
+    for (const view of views) yield file(diagramPage(site, system, view, views));
     yield { path: system.searchPath, content: searchFile(systemSearch(system)) };
     for (const page of systemPages(site, system)) yield file(page);
+    const pictures = await Promise.all(
+      system.analysis.paths.map((path, index) => drawPart(system.analysis, pathPart(path, system.flows), input.draw, `path-${index + 1}-`)),
+    );
+    yield file(pathsPage(site, system, pictures));
+    for (const threat of system.threats.values()) {
+      const path = system.threatPath(threat.id);
+      if (path === undefined) continue;
+      const part = threatPart(threat, system);
+      const picture = await drawPart(system.analysis, part, input.draw, drawnPrefix);
+      yield file(threatPage(site, system, threat, path, { picture, marks: part.marks }));
+    }
   }
   return { missingPictures };
 };
 
-const drawn = async (system: SystemIndex, draw: SiteInput["draw"]): Promise<Picture> => {
-  try {
-    return pictureOf(await draw(system.analysis));
-  } catch (error) {
-    return { problem: visibleText(error instanceof Error ? error.message : String(error)) };
-  }
-};
-
 function* systemPages(site: Site, system: SystemIndex): Generator<Page> {
   yield threatRegister(site, system);
-  yield pathsPage(site, system);
   yield boundariesPage(site, system);
   yield flowsPage(site, system);
   yield questionsPage(site, system);
@@ -106,10 +115,6 @@ function* systemPages(site: Site, system: SystemIndex): Generator<Page> {
   for (const flow of system.flows.values()) {
     const path = system.flowPath(flow.id);
     if (path !== undefined) yield flowPage(site, system, flow, path);
-  }
-  for (const threat of system.threats.values()) {
-    const path = system.threatPath(threat.id);
-    if (path !== undefined) yield threatPage(site, system, threat, path);
   }
 }
 

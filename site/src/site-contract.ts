@@ -1,5 +1,5 @@
 import type { Analysis, Catalog, Report } from "@bartizan/model";
-import type { Drawing } from "@bartizan/write";
+import type { DiagramOptions, Drawing } from "@bartizan/write";
 
 export interface SiteOptions {
   /** Name of the whole site; default "Threat models". */
@@ -20,8 +20,8 @@ export interface SiteInput {
   report: Report;
   /** What was applied; its rules, controls and frameworks get pages of their own. */
   catalog: Catalog;
-  /** Draws one system. A rejection counts as a missing picture. */
-  draw: (analysis: Analysis) => Promise<Drawing>;
+  /** Draws a system, or a part of one. A rejection counts as a missing picture. */
+  draw: (analysis: Analysis, options?: DiagramOptions) => Promise<Drawing>;
   /** Drawings of the first two examples of rules, as SVG, by rule; a rule without one shows its examples as text. */
   exampleDrawings?: Readonly<Record<string, { fires: string; silent: string }>>;
   /** Left out where nobody knows, and then pages say so. */

@@ -28,7 +28,13 @@ export const svgForPage = (drawing: string, prefix = drawnPrefix): string | unde
       const value = double ?? single ?? "";
       const lower = key.toLowerCase();
       if (lower.startsWith("on") || (lower.endsWith("href") && !value.startsWith("#"))) inert = false;
-      if (lower === "style" || lower.startsWith("xmlns") || (name === "svg" && (lower === "width" || lower === "height"))) return [];
+      if (
+        lower === "style" ||
+        lower === "font-family" ||
+        lower.startsWith("xmlns") ||
+        (name === "svg" && (lower === "width" || lower === "height"))
+      )
+        return [];
       return [` ${key}="${renamed(lower, value, prefix).replaceAll('"', "&quot;")}"`];
     });
     return `<${slash}${name}${kept.join("")}${close}>`;

@@ -20,6 +20,9 @@ export interface SystemIndex {
   frameworkPage: (name: string) => string;
   evidencePage: string;
   flowsPage: string;
+  /** The diagram of all of it, and of its zones alone. */
+  diagramPage: string;
+  zonesPage: string;
   pathsPage: string;
   /** Its file of the search index. */
   searchPath: string;
@@ -43,6 +46,8 @@ export interface SystemIndex {
   targetOf: (id: string) => Target | undefined;
   threatPath: (id: string) => string | undefined;
   flowPath: (id: string) => string | undefined;
+  /** The diagram of what is in a zone. */
+  zonePath: (id: string) => string | undefined;
 }
 
 export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
@@ -61,6 +66,7 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
     const name = flowNames.get(id);
     return name === undefined ? undefined : `${folder}/flows/${name}/index.html`;
   };
+  const zoneNames = pageNames([...zones.keys()], listNames);
   const at = grouped(analysis.threats, (threat) => [threat.place]);
   const near = grouped(analysis.threats, (threat) => threat.alsoAt.filter((id) => id !== threat.place));
   const questions = grouped(analysis.questions, (question) => [question.element]);
@@ -80,6 +86,8 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
     evidencePage: `${folder}/evidence/index.html`,
     flowsPage: `${folder}/flows/index.html`,
     searchPath: `${folder}/search.js`,
+    diagramPage: `${folder}/diagram/index.html`,
+    zonesPage: `${folder}/diagram/zones/index.html`,
     pathsPage: `${folder}/paths/index.html`,
     questionsPage: `${folder}/questions/index.html`,
     threatsPage: `${folder}/threats/index.html`,
@@ -103,6 +111,10 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
       if (identities.has(id)) return { path, anchor: anchorOf("identity", id) };
       if (zones.has(id)) return { path, anchor: anchorOf("zone", id) };
       return undefined;
+    },
+    zonePath: (id) => {
+      const name = zoneNames.get(id);
+      return name === undefined ? undefined : `${folder}/diagram/zone/${name}/index.html`;
     },
     threatPath: (id) => {
       const name = threatNames.get(id);

@@ -2,6 +2,7 @@
 export const pageTypes: Record<string, string> = {
   portfolio: "index.html",
   overview: "support-assistant/index.html",
+  diagram: "support-assistant/diagram/index.html",
   register: "support-assistant/threats/index.html",
   "open threat": "support-assistant/t/confused-deputy@refunds/index.html",
   "uncertain threat": "support-assistant/t/exfiltration-by-rendered-image@chat/index.html",
@@ -28,6 +29,7 @@ export const pageTypes: Record<string, string> = {
   "no match": "quiet-batch/index.html",
   "no flows": "sketch/index.html",
   "no crossing": "quiet-batch/boundaries/index.html",
+  "diagram without flows": "sketch/diagram/index.html",
   "no threats": "quiet-batch/threats/index.html",
   "no paths": "quiet-batch/paths/index.html",
   "no questions": "quiet-batch/questions/index.html",

@@ -3,6 +3,7 @@ import type { Analysis } from "@bartizan/model";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { fixtureReport } from "./fixture-report.ts";
 import { fixtureCatalog } from "./fixture/fixture-catalog.ts";
+import { analysisOf } from "../write/analysis-of.ts";
 import { collectSite, type RenderedSite } from "./write-site.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -34,7 +35,7 @@ describe("files", () => {
     const paths = [...site.files.keys()];
     const assessed = paths.filter((path) => /^support-assistant\/coverage\/.+\/index\.html$/.test(path)).length;
     const expected = fixtureReport.systems.reduce(
-      (sum, { components, flows, threats }) => sum + 9 + assessed + components.length + flows.length + threats.length,
+      (sum, { components, flows, threats }) => sum + 10 + assessed + components.length + flows.length + threats.length,
       0,
     );
     expect(paths).toHaveLength(4 + 2 + 4 + fixtureCatalog.frameworks.length + fixtureCatalog.rules.length + expected);
@@ -174,7 +175,8 @@ describe("pictures", () => {
     '<svg viewBox="0 0 9 9"><g <img></g></svg>',
     "no picture at all",
   ])("what could run or load is refused: %s", async (svg) => {
-    const { files, missingPictures } = await rendered(async () => ({ svg, variant: "hostile", complete: true, missing: [] }));
+    const { shapes } = await drawDiagram(analysisOf());
+    const { files, missingPictures } = await rendered(async () => ({ svg, variant: "hostile", complete: true, missing: [], shapes }));
     expect(missingPictures).toHaveLength(fixtureReport.systems.length);
     expect(files.get(overview)).not.toContain('class="drawing"');
   });

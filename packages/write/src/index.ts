@@ -1,4 +1,5 @@
 export { dotOf, type DiagramOptions } from "./diagram/dot-of.ts";
+export type { DiagramNote } from "./diagram/diagram-marks.ts";
 export { drawDiagram, type Drawing } from "./diagram/draw-diagram.ts";
 export { flowTable, type FlowRow } from "./flow-table.ts";
 export { typescriptModel } from "./model/typescript-model.ts";

@@ -1,4 +1,3 @@
-import { drawnPrefix } from "../drawn-prefix.ts";
 import { linkDiagram } from "./link-diagram.ts";
 import { zoomDiagram } from "./zoom-diagram.ts";
 
@@ -6,7 +5,7 @@ import { zoomDiagram } from "./zoom-diagram.ts";
 export const diagram = (canvas: HTMLElement): void => {
   const svg = canvas.querySelector<SVGSVGElement>(".drawing svg");
   if (!svg) return;
-  const start = document.getElementById(`${drawnPrefix}node-${canvas.dataset["start"] ?? ""}`) ?? undefined;
+  const start = document.getElementById(canvas.dataset["start"] ?? "") ?? undefined;
   if (matchMedia("(pointer: coarse)").matches) start?.scrollIntoView({ block: "nearest", inline: "center" });
   else zoomDiagram(canvas, svg, start);
   linkDiagram(svg);

@@ -1,10 +1,8 @@
 import { select } from "d3-selection";
-import { zoom, zoomIdentity, zoomTransform, type D3ZoomEvent } from "d3-zoom";
+import { zoom, zoomIdentity, type D3ZoomEvent } from "d3-zoom";
 import { toolbar } from "./toolbar.ts";
 
 const step = 1.3;
-/** How far an arrow key moves, in units of the drawing. */
-const far = 60;
 /** Pixels per unit of the drawing: below the first, labels cannot be read; above the second, they shout. */
 const readable = 0.75;
 const largest = 1.15;
@@ -25,8 +23,9 @@ export const zoomDiagram = (canvas: HTMLElement, svg: SVGSVGElement, start: Elem
   const resize = (): void => {
     if (document.fullscreenElement) return;
     const scale = Math.min(largest, canvas.clientWidth / width);
-    const least = Math.max(scale, readable) * height;
-    canvas.style.height = `${Math.round(Math.min(least, innerHeight * frameShare))}px`;
+    // A picture that can be read as wide as the page is shown whole, however long it is.
+    const most = scale < readable ? innerHeight * frameShare : Infinity;
+    canvas.style.height = `${Math.round(Math.min(Math.max(scale, readable) * height, most))}px`;
   };
   resize();
   addEventListener("resize", resize);
@@ -51,7 +50,6 @@ export const zoomDiagram = (canvas: HTMLElement, svg: SVGSVGElement, start: Elem
 
   const fit = (): void => behaviour.transform(picture, zoomIdentity);
   const by = (factor: number): void => behaviour.scaleBy(picture, factor);
-  const move = (x: number, y: number): void => behaviour.translateBy(picture, x / zoomTransform(svg).k, y / zoomTransform(svg).k);
   const fitted = Math.min(canvas.clientWidth / width, canvas.clientHeight / height);
   if (fitted < readable) {
     behaviour.scaleTo(picture, readable / fitted);
@@ -71,17 +69,20 @@ export const zoomDiagram = (canvas: HTMLElement, svg: SVGSVGElement, start: Elem
     "=": () => by(step),
     "-": () => by(1 / step),
     "0": fit,
-    ArrowLeft: () => move(far, 0),
-    ArrowRight: () => move(-far, 0),
-    ArrowUp: () => move(0, far),
-    ArrowDown: () => move(0, -far),
   };
   canvas.addEventListener("keydown", (event) => {
     const act = keys[event.key];
-    // Arrows on an element of the picture follow its flows instead.
-    if (!act || event.ctrlKey || event.metaKey || event.altKey || (event.target !== canvas && event.key.startsWith("Arrow"))) return;
+    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     act();
+  });
+  // Keys move from box to box, and the picture follows. Browsers let nobody past a picture that listens for this itself.
+  canvas.removeAttribute("tabindex");
+  canvas.addEventListener("focusin", ({ target }) => {
+    if (!(target instanceof SVGGraphicsElement) || !target.matches(":focus-visible")) return;
+    const [frame, seen] = [canvas.getBoundingClientRect(), target.getBoundingClientRect()];
+    const inside = seen.left >= frame.left && seen.right <= frame.right && seen.top >= frame.top && seen.bottom <= frame.bottom;
+    if (!inside) behaviour.translateTo(picture, ...middleOf(target.getBBox(), view));
   });
 };
 

@@ -1,13 +1,14 @@
 import { pathsAnswer } from "../answers/list-answers.ts";
 import type { Site } from "../here.ts";
 import type { Page } from "../page.ts";
+import type { Picture } from "../picture.ts";
 import { systemTrail } from "../page-trail.ts";
 import { Note } from "../parts/note.tsx";
 import { PathCard } from "../parts/path-card.tsx";
 import type { SystemIndex } from "../system-index.ts";
 
 /** Ways from where an attacker can act to a loss, best first. */
-export const pathsPage = (site: Site, system: SystemIndex): Page => {
+export const pathsPage = (site: Site, system: SystemIndex, pictures: readonly Picture[]): Page => {
   const { paths } = system.analysis;
   return {
     path: system.pathsPage,
@@ -27,7 +28,7 @@ export const pathsPage = (site: Site, system: SystemIndex): Page => {
       ) : (
         <div class="paths">
           {paths.map((path, index) => (
-            <PathCard path={path} number={index + 1} />
+            <PathCard path={path} number={index + 1} picture={pictures[index] ?? { problem: "nobody drew it" }} />
           ))}
         </div>
       ),

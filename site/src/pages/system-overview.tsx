@@ -1,7 +1,7 @@
 import { systemAnswer } from "../answers/system-answer.ts";
 import { portfolioPage, useSystem, type Site } from "../here.ts";
 import type { Page } from "../page.ts";
-import { Diagram, type Picture } from "../parts/diagram.tsx";
+import { Diagram } from "../parts/diagram.tsx";
 import { AssetTable, AssumptionTable, ComponentTable, IdentityTable, ZoneTable } from "../parts/element-tables.tsx";
 import { FlowTable } from "../parts/flow-table.tsx";
 import { LevelMark } from "../parts/level-mark.tsx";
@@ -16,24 +16,25 @@ import { TallyTable } from "../parts/tally-table.tsx";
 import { ThreatTable } from "../parts/threat-table.tsx";
 import { NoFlows, NoThreats } from "../parts/zero-states.tsx";
 import type { SystemIndex } from "../system-index.ts";
+import type { DiagramView } from "../views/diagram-view.ts";
 import { plural } from "../words/plural.ts";
 
 const firstThreats = 5;
 const firstPaths = 3;
 const firstQuestions = 3;
 
-export const systemOverview = (site: Site, system: SystemIndex, picture: Picture): Page => ({
+export const systemOverview = (site: Site, system: SystemIndex, view: DiagramView): Page => ({
   path: system.path,
   title: system.analysis.system.name,
   label: "System",
   answer: systemAnswer(system.analysis),
   trail: [{ name: site.title, target: { path: portfolioPage } }],
   system,
-  body: <Overview picture={picture} />,
+  body: <Overview view={view} />,
 });
 
-const Overview = ({ picture }: { picture: Picture }) => {
-  const { analysis } = useSystem();
+const Overview = ({ view }: { view: DiagramView }) => {
+  const { analysis, diagramPage } = useSystem();
   return (
     <>
       <div class="summary">
@@ -43,14 +44,17 @@ const Overview = ({ picture }: { picture: Picture }) => {
       {analysis.flows.length === 0 && <NoFlows />}
       {analysis.components.length > 0 && (
         <Section id="diagram" title="How it works">
-          <Diagram picture={picture} />
+          <Diagram view={view} />
+          <p class="more">
+            <Link to={{ path: diagramPage }}>The diagram with overlays, zones and paths</Link>
+          </p>
         </Section>
       )}
       <DoFirst />
       <BestPaths />
       <TopQuestions />
       <PlannedTable />
-      {analysis.flows.length > 0 && !("problem" in picture) && (
+      {analysis.flows.length > 0 && (
         <Section
           id="flows"
           title="Data flows"

@@ -26,6 +26,7 @@ export const SiteNav = () => {
                 <Entry to={system.path}>Overview</Entry>
                 <Parts system={system} />
               </li>
+              <Item to={system.diagramPage} name="Diagram" />
               <Item to={system.threatsPage} name="Threats" count={analysis.threats.length} />
               <Item to={system.pathsPage} name="Attack paths" count={analysis.paths.length} />
               <Item to={system.flowsPage} name="Data flows" count={analysis.flows.length} />

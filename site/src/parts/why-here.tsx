@@ -1,14 +1,23 @@
 import type { Binding, Condition, Fact, Threat, Truth } from "@bartizan/model";
+import type { Picture } from "../picture.ts";
+import type { ThreatMarkers } from "../views/threat-part.ts";
 import { plural } from "../words/plural.ts";
 import { DataTable } from "./data-table.tsx";
-import { ElementLink } from "./element-link.tsx";
+import { ElementLink, ElementLinks } from "./element-link.tsx";
+import { PartPicture } from "./part-picture.tsx";
 import { Route } from "./route.tsx";
 import { Section } from "./section.tsx";
 import { SourcePlace } from "./source-place.tsx";
 import { StateMark } from "./state-mark.tsx";
 
+interface Props {
+  threat: Threat;
+  picture: Picture;
+  marks: ThreatMarkers;
+}
+
 /** The conditions as they came out, with file and line, and the way the attack takes. */
-export const WhyHere = ({ threat }: { threat: Threat }) => {
+export const WhyHere = ({ threat, picture, marks }: Props) => {
   const [worst, ...others] = threat.bindings;
   if (threat.conditions.length === 0 && !worst) {
     return (
@@ -23,12 +32,13 @@ export const WhyHere = ({ threat }: { threat: Threat }) => {
           )}
           . No rule derived it, so there are no conditions to show.
         </p>
+        <Where threat={threat} picture={picture} marks={marks} />
       </Section>
     );
   }
   return (
     <Section id="why" title="Why it is here" intro={introOf(threat)}>
-      {worst && worst.route.length > 1 && <Route hops={worst.route} />}
+      <Where threat={threat} picture={picture} marks={marks} />
       <DataTable
         caption="Conditions of the rule"
         rows={threat.conditions}
@@ -41,6 +51,42 @@ export const WhyHere = ({ threat }: { threat: Threat }) => {
     </Section>
   );
 };
+
+/** The way the attack takes, and a picture with the markers of the threat. */
+const Where = ({ threat, picture, marks }: Props) => {
+  const route = threat.bindings[0]?.route ?? [];
+  return (
+    <div class="beside">
+      {route.length > 1 && <Route hops={route} />}
+      <PartPicture picture={picture} label="Picture of where the threat is">
+        <Markers marks={marks} />
+      </PartPicture>
+    </div>
+  );
+};
+
+const meanings: Record<keyof ThreatMarkers, string> = {
+  I: "introduced at",
+  E: "exposed at",
+  M: "mitigated at",
+  "(M)": "the control of the next step is not yet at",
+};
+
+/** The markers of the picture in words. */
+const Markers = ({ marks }: { marks: ThreatMarkers }) => (
+  <ul class="plain">
+    {Object.entries(meanings).map(([mark, meaning]) => {
+      const ids = marks[mark as keyof ThreatMarkers];
+      return (
+        ids.length > 0 && (
+          <li>
+            <b>{mark}</b> {meaning} <ElementLinks ids={ids} />
+          </li>
+        )
+      );
+    })}
+  </ul>
+);
 
 const introOf = ({ status }: Threat): string => {
   if (status === "mitigated")

@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { drawDiagram, writers, type Drawing } from "@bartizan/write";
-import type { Analysis, Catalog } from "@bartizan/model";
+import { drawDiagram, writers } from "@bartizan/write";
+import type { Catalog } from "@bartizan/model";
+import type { SiteInput } from "../../../../site/src/site-contract.ts";
 import { exitCodes, worstOf, type ExitCode } from "../exit-code.ts";
 import { loadExampleDrawings } from "../load/catalog.ts";
 import { loadReport, type LoadedReport } from "../load/load-report.ts";
@@ -46,17 +47,15 @@ export const runReport = async (paths: readonly string[], options: ReportOptions
 /** Every file of the report; returns a sentence for each picture that is missing. */
 async function* reportFiles(loaded: LoadedReport, catalog: Catalog): AsyncGenerator<{ path: string; content: string }, readonly string[]> {
   const { report, sources } = loaded;
-  const drawings = new Map<string, Promise<Drawing>>();
-  const { length } = report.systems;
-  const draw = (analysis: Analysis): Promise<Drawing> => {
-    tellProgress("Writing pages of", drawings.size, length, "system");
-    const drawing = drawings.get(analysis.system.id) ?? drawDiagram(analysis);
-    drawings.set(analysis.system.id, drawing);
-    return drawing;
+  const begun = new Set<string>();
+  const draw: SiteInput["draw"] = (analysis, options) => {
+    tellProgress("Writing pages of", begun.size, report.systems.length, "system");
+    begun.add(analysis.system.id);
+    return drawDiagram(analysis, options);
   };
   const missing = yield* sitePages({ report, catalog, draw, exampleDrawings: loadExampleDrawings(), evidence: evidenceOf(loaded) });
   for (const system of report.systems) {
-    const drawing = await draw(system).catch(() => undefined);
+    const drawing = await drawDiagram(system).catch(() => undefined);
     if (drawing?.complete) yield { path: `diagrams/${system.system.id}.svg`, content: drawing.svg };
   }
   for (const writer of writers) {

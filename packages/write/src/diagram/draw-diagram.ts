@@ -1,10 +1,12 @@
 import type { Analysis } from "@bartizan/model";
 import { clip } from "../columns.ts";
 import { dotOfPlan, fewFlows, type DiagramOptions, type FlowLabels } from "./dot-of.ts";
+import { plural } from "../reading/plural.ts";
 import { faultsOf } from "./faults-of.ts";
 import { layOut, type Engine } from "./graphviz.ts";
 import { kindText } from "./kind-text.ts";
-import { planDiagram, type DiagramPlan } from "./plan-diagram.ts";
+import type { DiagramPlan, Shapes } from "./diagram-plan.ts";
+import { planDiagram } from "./plan-diagram.ts";
 import { tidySvg } from "./tidy-svg.ts";
 
 /** A picture, and what is known of its faults. */
@@ -17,6 +19,8 @@ export interface Drawing {
   complete: boolean;
   /** SVG ids of what is not in it; `label of` and `place of` an id where it is drawn without its label, or outside its zone. */
   missing: string[];
+  /** The ids in it, by those of the model. */
+  shapes: Shapes;
 }
 
 /** The forces of fdp take many seconds to settle between more nodes. */
@@ -41,13 +45,14 @@ export const drawDiagram = async (analysis: Analysis, options: DiagramOptions = 
     variant: "none",
     complete: false,
     missing: [...[...plan.allZones, ...plan.nodes, ...plan.edges].map((each) => each.id), ...plan.lost],
+    shapes: plan.shapes,
   };
   let fewest = Infinity;
   for (const { name, engine, flowLabels } of variants) {
     if (flowLabels === "inside" && plan.edges.length > fewFlows) continue;
     if (engine === "fdp" && plan.nodes.length > mostForced) continue;
     if (flowLabels !== "none" && options.flowLabels === "none") continue;
-    const raw = await layOut(dotOfPlan(plan, flowLabels), engine).catch(() => undefined);
+    const raw = await layOut(dotOfPlan(plan, { ...options, flowLabels }), engine).catch(() => undefined);
     if (raw === undefined) continue;
     const { missing, misplaced } = faultsOf(raw, plan, flowLabels !== "none");
     const faults = missing.length + misplaced.length;
@@ -55,10 +60,11 @@ export const drawDiagram = async (analysis: Analysis, options: DiagramOptions = 
     fewest = faults;
     const title = `Data-flow diagram of ${clip(analysis.system.name, 200)}`;
     best = {
-      svg: tidySvg(raw, title, titlesOf(plan)),
+      svg: tidySvg(raw, title, titlesOf(plan), plan.marks),
       variant: name,
       complete: faults === 0,
       missing: [...missing, ...misplaced.map((id) => `place of ${id}`)],
+      shapes: plan.shapes,
     };
     if (faults === plan.lost.length) break;
   }
@@ -67,14 +73,21 @@ export const drawDiagram = async (analysis: Analysis, options: DiagramOptions = 
 
 /** What a pointer or a screen reader is told of each element, by SVG id. */
 const titlesOf = (plan: DiagramPlan): Map<string, string> => {
-  const names = new Map(plan.nodes.map((node) => [node.name, node.component.name]));
+  const names = new Map([
+    ...plan.nodes.map(({ name, component }) => [name, component.name] as const),
+    ...plan.allZones.map(({ name, zone }) => [name, zone.name] as const),
+  ]);
   const nameOf = (node: string): string => clip(names.get(node) ?? node, 200);
   return new Map([
-    ...plan.allZones.map(({ id, zone }): [string, string] => [id, `${clip(zone.name, 200)}, ${zone.trust} zone`]),
-    ...plan.nodes.map(({ id, component }): [string, string] => [id, `${clip(component.name, 200)}, ${kindText(component)}`]),
-    ...plan.edges.map(({ id, from, to, carries }): [string, string] => [
+    ...plan.allZones.map(({ id, zone, folded }): [string, string] => [
       id,
-      `${nameOf(from)} to ${nameOf(to)}${carries.length > 0 ? `: ${clip(carries.map((asset) => asset.name).join(", "), 500)}` : ""}`,
+      `${clip(zone.name, 200)}, ${zone.trust} zone${folded ? ` with ${plural(folded.length, "element")}` : ""}`,
     ]),
+    ...plan.nodes.map(({ id, component }): [string, string] => [id, `${clip(component.name, 200)}, ${kindText(component)}`]),
+    ...plan.edges.map(({ id, from, to, flows, carries }): [string, string] => {
+      const several = flows.length > 1 ? `${flows.length} flows with ` : "";
+      const what = clip(carries.map((asset) => asset.name).join(", "), 500);
+      return [id, `${nameOf(from)} to ${nameOf(to)}${what === "" ? "" : `: ${several}${what}`}`];
+    }),
   ]);
 };

@@ -1,5 +1,5 @@
 import { flowLabel } from "./flow-label.ts";
-import type { DiagramPlan, PlannedNode, PlannedZone } from "./plan-diagram.ts";
+import type { DiagramPlan, PlannedZone } from "./diagram-plan.ts";
 import { extentOf, holds, overlap, type Extent } from "./svg-extent.ts";
 
 /**
@@ -31,16 +31,18 @@ const drawnGroups = (svg: string): Map<string, string> =>
 const misplacedNodes = (drawn: ReadonlyMap<string, string>, plan: DiagramPlan): string[] => {
   const extents = new Map<PlannedZone, Extent>();
   for (const zone of plan.allZones) {
+    if (zone.folded) continue;
     const extent = extentOf(drawn.get(zone.id) ?? "");
     if (extent) extents.set(zone, extent);
   }
   const misplaced: string[] = [];
-  const check = (node: PlannedNode, around: ReadonlySet<PlannedZone>): void => {
+  const check = (node: { id: string }, around: ReadonlySet<PlannedZone>): void => {
     const place = extentOf(drawn.get(node.id) ?? "");
     if (place && [...extents].some(([zone, extent]) => (around.has(zone) ? !holds(extent, place) : overlap(extent, place))))
       misplaced.push(node.id);
   };
   const visit = (zone: PlannedZone, outer: ReadonlySet<PlannedZone>): void => {
+    if (zone.folded) check(zone, outer);
     const around = new Set([...outer, zone]);
     for (const node of zone.nodes) check(node, around);
     for (const inner of zone.zones) visit(inner, around);

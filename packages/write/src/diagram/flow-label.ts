@@ -1,14 +1,19 @@
 import { clip, columns } from "../columns.ts";
 import { visible } from "../visible.ts";
-import type { DiagramPlan, PlannedEdge } from "./plan-diagram.ts";
+import type { DiagramPlan, PlannedEdge } from "./diagram-plan.ts";
 
 const width = 24;
 
-/** What stands at a flow, on few short lines: what it carries, whether that is untrusted, its open threats, and the guardrails it leads past. */
+/** What stands at a flow, on few short lines: what it carries, or how many flows it is, whether that is untrusted, its open threats, and the guardrails it leads past. */
 export const flowLabel = (edge: PlannedEdge, plan: DiagramPlan): string[] => {
-  const tab = plan.tabs.get(edge.flow.id)?.text;
-  const notes = [...(edge.untrusted ? ["untrusted"] : []), ...(tab === undefined ? [] : [tab])];
-  return [...halves(carriesText(edge)), notes.join(" · "), pastText(edge)].filter((line) => line !== "");
+  const tab = plan.tabs.get(edge.id)?.text;
+  const several = edge.flows.length > 1;
+  const untrusted = edge.untrusted === 0 ? [] : [several ? `${edge.untrusted} untrusted` : "untrusted"];
+  const notes = [...untrusted, ...(tab === undefined ? [] : [tab])];
+  const said = plan.marks.get(edge.id)?.chips.flatMap((chip) => (chip.sort === "note" ? [chip.text] : [])) ?? [];
+  return [...said, ...(several ? [`${edge.flows.length} flows`] : halves(carriesText(edge))), notes.join(" · "), pastText(edge)].filter(
+    (line) => line !== "",
+  );
 };
 
 /** The guardrails that are walked around, as a reader meets them. */

@@ -1,52 +1,21 @@
-import { compareText, trustRank, type Analysis, type ComponentView, type FlowView, type ZoneView } from "@bartizan/model";
-import { severityTabs, type SeverityTab } from "./severity-tabs.ts";
+import { compareText, trustRank, type Analysis } from "@bartizan/model";
+import { diagramMarks, type DiagramNote } from "./diagram-marks.ts";
+import type { DiagramPlan, PlannedEdge, PlannedNode, PlannedZone, Shapes, WholePlan } from "./diagram-plan.ts";
+import { foldPlan } from "./fold-plan.ts";
+import { severityTabs } from "./severity-tabs.ts";
 
-export interface PlannedNode {
-  /** A name that is safe in every diagram language. */
-  name: string;
-  /** Id of its element in an SVG. */
-  id: string;
-  component: ComponentView;
-}
-export interface PlannedEdge {
-  id: string;
-  from: string;
-  to: string;
-  flow: FlowView;
-  /** What it carries; empty where the model does not say. */
-  carries: { id: string; name: string }[];
-  /** Does it bring what strangers shape into a zone of more trust? */
-  untrusted: boolean;
-  /** Names of the guardrails that it leads past with what strangers shape. */
-  past: string[];
-}
-export interface PlannedZone {
-  name: string;
-  id: string;
-  zone: ZoneView;
-  zones: PlannedZone[];
-  nodes: PlannedNode[];
+export interface PlanOptions {
+  /** Tabs with the number of open threats; default true. */
+  threats?: boolean;
+  /** Ids of zones that are drawn as one box, whatever lies in them. */
+  folded?: ReadonlySet<string>;
+  /** What overlays say of each element: reach of strangers, confidentiality, controls. */
+  overlays?: boolean;
+  /** A word or number at components and flows, by their ids. */
+  notes?: ReadonlyMap<string, DiagramNote>;
 }
 
-/**
- * What a diagram of a system has to show, with names that are safe to write. Everything is ordered by id, zones by trust first: layouts begin
- * on the left with what comes first, and attackers do.
- */
-export interface DiagramPlan {
-  /** Outermost zones. */
-  zones: PlannedZone[];
-  allZones: PlannedZone[];
-  nodes: PlannedNode[];
-  /** Nodes in no zone. */
-  loose: PlannedNode[];
-  edges: PlannedEdge[];
-  /** By id of the place of open threats. */
-  tabs: ReadonlyMap<string, SeverityTab>;
-  /** SVG ids of flows that cannot be drawn because an end of theirs is not in the system. */
-  lost: string[];
-}
-
-export const planDiagram = (analysis: Analysis, options: { threats?: boolean } = {}): DiagramPlan => {
+export const planDiagram = (analysis: Analysis, options: PlanOptions = {}): DiagramPlan => {
   const taken = new Set<string>();
   const idOf = (sort: string, id: string): string => {
     const base = `${sort}-${id.replaceAll(/[^\w.-]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`).slice(0, 200)}`;
@@ -91,12 +60,21 @@ export const planDiagram = (analysis: Analysis, options: { threats?: boolean } =
       continue;
     }
     const carries = flow.carries.map((asset) => ({ id: asset, name: assets.get(asset) ?? asset }));
-    const untrusted = flow.strangers === true && rankOf(from) < rankOf(to);
+    const untrusted = flow.strangers === true && rankOf(from) < rankOf(to) ? 1 : 0;
     const past = [...(guardrailsPast.get(flow.id) ?? [])].map((guardrail) => nodeById.get(guardrail)?.component.name ?? guardrail);
-    edges.push({ id, from: from.name, to: to.name, flow, carries, untrusted, past });
+    edges.push({ id, from: from.name, to: to.name, flows: [flow], carries, untrusted, past });
   }
-  return { zones, allZones, nodes, loose, edges, lost, tabs: options.threats === false ? new Map() : severityTabs(analysis) };
+  const whole: WholePlan = { zones, allZones, nodes, loose, edges, lost };
+  const plan = options.folded ? foldPlan(whole, options.folded) : { ...whole, shapes: shapesOf(whole) };
+  const marks = diagramMarks(analysis, plan, options);
+  return { ...plan, marks, tabs: options.threats === false ? new Map() : severityTabs(analysis, plan.shapes) };
 };
+
+const shapesOf = ({ allZones, nodes, edges }: WholePlan): Shapes => ({
+  components: new Map(nodes.map(({ component, id }) => [component.id, id])),
+  flows: new Map(edges.flatMap(({ flows, id }) => flows.map((flow) => [flow.id, id]))),
+  zones: new Map(allZones.map(({ zone, id }) => [zone.id, id])),
+});
 
 const byId = (a: { id: string }, b: { id: string }): number => compareText(a.id, b.id);
 

@@ -1,12 +1,19 @@
 import { visible } from "../visible.ts";
-import { extentOf } from "./svg-extent.ts";
+import { columns } from "../columns.ts";
+import type { DiagramMark } from "./diagram-plan.ts";
+import { extentOf, type Extent } from "./svg-extent.ts";
 import { ink, paper, tabColors } from "./diagram-colors.ts";
 
 /**
  * The SVG of Graphviz made fit for pages: it scales by its viewBox, has no prolog and no comments, its titles say names instead of n0,
  * and what a page may want to recolour has a class.
  */
-export const tidySvg = (svg: string, title: string, titles: ReadonlyMap<string, string>): string => {
+export const tidySvg = (
+  svg: string,
+  title: string,
+  titles: ReadonlyMap<string, string>,
+  marks: ReadonlyMap<string, DiagramMark>,
+): string => {
   const body = svg
     .replace(/^[\s\S]*?(?=<svg)/, "")
     .replaceAll(/<!--[\s\S]*?-->\n?/g, "")
@@ -20,8 +27,8 @@ export const tidySvg = (svg: string, title: string, titles: ReadonlyMap<string, 
       return text === undefined ? all : head + xmlText(text);
     });
   return markTabs(body).replaceAll(
-    /<g id="[^"]*" class="(node|edge|cluster)[^"]*">[\s\S]*?<\/g>/g,
-    (group, sort: "node" | "edge" | "cluster") => dress[sort](group),
+    /<g id="([^"]*)" class="(node|edge|cluster)[^"]*">[\s\S]*?<\/g>/g,
+    (group, id: string, sort: "node" | "edge" | "cluster") => dress[sort](group, marks.get(id)?.chips ?? []),
   );
 };
 
@@ -40,9 +47,11 @@ const anchored = (group: string, anchor: "start" | "middle", x: number): string 
 
 /** Readers' fonts are wider or narrower than Graphviz supposes; its places of texts are made to bear that. */
 const dress = {
-  node: (group: string): string => {
+  node: (group: string, chips: DiagramMark["chips"]): string => {
     const extent = extentOf(group);
-    return extent ? anchored(group, "middle", (extent.left + extent.right) / 2) : group;
+    if (!extent) return group;
+    const drawn = chips.map((chip) => chipOf(chip, extent)).join("");
+    return anchored(group, "middle", (extent.left + extent.right) / 2).replace(/<\/g>$/, `${drawn}</g>`);
   },
   cluster: (group: string): string => {
     const extent = extentOf(group);
@@ -52,6 +61,23 @@ const dress = {
   edge: (group: string): string =>
     group.replaceAll("<text ", `<text class="flow-label" stroke="${paper}" stroke-width="3" paint-order="stroke" `),
 };
+
+const chipHeight = 15;
+
+/** A word on the edge of a box: notes at its upper left corner, what overlays say in the middle below. */
+const chipOf = ({ sort, text }: DiagramMark["chips"][number], { left, right, top, bottom }: Extent): string => {
+  const width = Math.max(chipHeight, 6.4 * columns(text) + 9);
+  const x = sort === "note" ? left : (left + right) / 2;
+  const y = sort === "note" ? top : bottom + 4;
+  const side = `a7.5,7.5 0 0 1 0,${chipHeight}`;
+  const outline = `M${n(x - width / 2 + 7.5)},${n(y - 7.5)}h${n(width - chipHeight)}${side}h${n(chipHeight - width)}a7.5,7.5 0 0 1 0,-${chipHeight}z`;
+  return (
+    `<path class="chip ${sort}" fill="${ink}" d="${outline}"/>` +
+    `<text class="chip-text ${sort}" text-anchor="middle" x="${n(x)}" y="${n(y + 3.5)}" font-size="10.00" fill="${paper}">${xmlText(text)}</text>\n`
+  );
+};
+
+const n = (value: number): string => value.toFixed(1);
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 

@@ -1,5 +1,6 @@
-import { planDiagram, type PlannedZone } from "../diagram/plan-diagram.ts";
-import type { Analysis, ComponentView } from "@bartizan/model";
+import type { PlannedNode, PlannedZone } from "../diagram/diagram-plan.ts";
+import { planDiagram } from "../diagram/plan-diagram.ts";
+import type { Analysis } from "@bartizan/model";
 import { carriesText, pastText } from "../diagram/flow-label.ts";
 import { kindText } from "../diagram/kind-text.ts";
 import { shapeOf } from "../diagram/shape-of.ts";
@@ -13,8 +14,8 @@ const mostCharacters = 24_000;
 export const mermaidDiagram = (analysis: Analysis): string | undefined => {
   const plan = planDiagram(analysis);
   if (plan.edges.length > mostFlows || plan.nodes.length === 0) return undefined;
-  const nodeLine = ({ name, component }: { name: string; component: ComponentView }): string => {
-    const tab = plan.tabs.get(component.id);
+  const nodeLine = ({ name, id, component }: PlannedNode): string => {
+    const tab = plan.tabs.get(id);
     const parts = [
       mermaidText(component.name, 60),
       mermaidText(kindText(component), 40),
@@ -37,10 +38,10 @@ export const mermaidDiagram = (analysis: Analysis): string | undefined => {
     ...plan.zones.flatMap((zone) => zoneLines(zone, "  ")),
     ...plan.loose.map((node) => `  ${nodeLine(node)}`),
     ...plan.edges.map((edge) => {
-      const { from, to, flow } = edge;
+      const { from, to, flows } = edge;
       const label = mermaidText([carriesText(edge), pastText(edge)].filter((text) => text !== "").join(" · "), 60);
       const arrow = edge.past.length > 0 ? "-.->" : "-->";
-      return `  ${from} ${flow.returns.length > 0 ? `<${arrow}` : arrow}${label === "" ? "" : `|"${label}"|`} ${to}`;
+      return `  ${from} ${flows.some((flow) => flow.returns.length > 0) ? `<${arrow}` : arrow}${label === "" ? "" : `|"${label}"|`} ${to}`;
     }),
     ...(outside.length > 0 ? ["  classDef outside fill:#e5e7eb,stroke:#57606a,color:#1a1a1a", `  class ${outside.join(",")} outside`] : []),
     ...(zoneNames.length > 0

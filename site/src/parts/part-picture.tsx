@@ -1,0 +1,28 @@
+import type { ComponentChildren } from "preact";
+import { useHere, useSystem } from "../here.ts";
+import type { Picture } from "../picture.ts";
+import { sizeOf } from "../svg-for-page.ts";
+import { diagramBoxes } from "../views/diagram-boxes.ts";
+import { linkPicture } from "../views/link-picture.ts";
+
+/** Smaller, labels could not be read; wider pictures scroll. */
+const leastScale = 0.7;
+
+/** A small picture beside what it is about, which says the same in words; left out where it could not be drawn. */
+export const PartPicture = ({ picture, label, children }: { picture: Picture; label: string; children?: ComponentChildren }) => {
+  const system = useSystem();
+  const { path } = useHere();
+  if (!("svg" in picture)) return null;
+  const boxes = diagramBoxes(system, system.analysis, picture.shapes);
+  const { width } = sizeOf(picture.svg) ?? { width: 400 };
+  const linked = linkPicture(picture, boxes, [], path).replace(/^<svg/, `<svg width="${Math.round(width)}"`);
+  return (
+    <figure class="part-picture">
+      <div class="canvas" role="group" aria-label={label}>
+        <svg class="room" width={Math.round(width * leastScale)} height="1" aria-hidden="true" />
+        <div class="drawing" data-boxes dangerouslySetInnerHTML={{ __html: linked }} />
+      </div>
+      {children !== undefined && <figcaption>{children}</figcaption>}
+    </figure>
+  );
+};
