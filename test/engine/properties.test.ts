@@ -99,8 +99,8 @@ test("other names change nothing but names", { timeout }, () => {
     const before = judgement(analyseDocument(model), (id) => id);
     const after = judgement(analyseDocument(renamed), (id) => oldIds.get(id) ?? id);
     // What several elements make up together is told at one of them.
-    const elsewhere = (threat: Judged): Judged | undefined =>
-      before.threats.find((each) => each.rule === threat.rule && each.alsoAt.has(threat.place) && threat.alsoAt.has(each.place));
+    const now = new Set(after.threats.map(({ id }) => id));
+    const elsewhere = (threat: Judged): Judged | undefined => before.threats.find(({ id, rule }) => rule === threat.rule && !now.has(id));
     const known = new Set(before.threats.map(({ id }) => id));
     const settled = after.threats.map((threat) => {
       const told = known.has(threat.id) ? undefined : elsewhere(threat);
@@ -119,17 +119,15 @@ interface Judged {
   id: string;
   rule: string;
   place: string;
-  alsoAt: ReadonlySet<string>;
   facts: { unknowns: string[] };
 }
 
 /** What a judgement comes to, as far as it is not a choice among equals: which way is told of several, and in which order. */
 const judgement = ({ threats, questions }: Analysis, named: (id: string) => string): { threats: Judged[]; questions: number[][] } => ({
-  threats: threats.map(({ rule, place, alsoAt, status, risk: { inherent, residual }, unknowns, controls, techniques, bindingCount }) => ({
+  threats: threats.map(({ rule, place, status, risk: { inherent, residual }, unknowns, controls, techniques, bindingCount }) => ({
     id: `${rule}@${named(place)}`,
     rule,
     place: named(place),
-    alsoAt: new Set(alsoAt.map(named)),
     facts: {
       status,
       risk: [inherent.likelihood, inherent.impact, residual.likelihood, residual.impact],
