@@ -32,7 +32,11 @@ const written = async (format: string, around: boolean): Promise<string> => {
     diagnostics: [],
   };
   const writer = writers.find(({ name }) => name === format);
-  const text = await writer?.write({ report, options: { color: false, width: 200 }, catalog: { rules: [], controls: [], frameworks: [] } });
+  const text = await writer?.write({
+    report,
+    options: { color: false, width: 200 },
+    catalog: { rules: [], controls: [], patterns: [], frameworks: [] },
+  });
   return String(text);
 };
 

@@ -148,6 +148,7 @@ export const catalog: Catalog = {
     },
   ],
   controls: [],
+  patterns: [],
   frameworks: [],
 };
 

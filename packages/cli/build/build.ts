@@ -3,7 +3,7 @@ import { buildStep } from "./build-step.ts";
 // Later steps import what earlier ones generate, so nothing is imported before its step.
 await buildStep({
   name: "model",
-  from: ["packages/model/build", "packages/model/schema"],
+  from: ["packages/model/build", "packages/model/schema", "catalogs/patterns"],
   makes: ["packages/model/src/generated/model.schema.json", "packages/model/src/generated/validate-model.js"],
   run: async () => (await import("../../model/build/generate.ts")).generateModel(),
 });
@@ -16,7 +16,11 @@ await buildStep({
 await buildStep({
   name: "catalog",
   from: ["catalogs", "packages/model/src", "packages/read/src", "packages/engine/src"],
-  makes: ["packages/cli/src/generated/catalog.json", "packages/cli/src/generated/catalog-pages.json"],
+  makes: [
+    "packages/cli/src/generated/catalog.json",
+    "packages/cli/src/generated/catalog-pages.json",
+    "packages/cli/src/generated/patterns.json",
+  ],
   run: async () => (await import("./compile-catalogs.ts")).compileCatalogs(),
 });
 await buildStep({

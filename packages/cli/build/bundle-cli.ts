@@ -11,6 +11,7 @@ import { licencesOf } from "./third-party-licences.ts";
 const dataFiles = {
   "catalog.json": "packages/cli/src/generated/catalog.json",
   "catalog-pages.json": "packages/cli/src/generated/catalog-pages.json",
+  "patterns.json": "packages/cli/src/generated/patterns.json",
   ...Object.fromEntries(schemaNames.map((name) => [`schemas/${name}.schema.json`, `packages/model/src/generated/${name}.schema.json`])),
   "site/render.js": "site/dist/render.js",
 };

@@ -12,7 +12,7 @@ export const compileCatalogs = (): void => {
   const { sources, diagnostics } = readCatalogs();
   const compiled = compileCatalog(sources);
   const frameworks = sources.frameworks.map(({ value }) => value);
-  const maps = checkControlMaps(sources.controls, frameworks);
+  const maps = checkControlMaps([...sources.controls, ...sources.patterns], frameworks);
   const wrong = [...diagnostics, ...compiled.diagnostics, ...maps].toSorted(byPlace);
   if (wrong.length > 0) {
     const lines = (file: string): string[] => readFileSync(inRepository(file), "utf8").split("\n");
@@ -25,6 +25,7 @@ export const compileCatalogs = (): void => {
     inRepository("packages/cli/src/generated"),
     new Map([
       ["catalog.json", JSON.stringify(compiled.catalog)],
+      ["patterns.json", JSON.stringify(sources.patterns.map(({ value: { id, parameters, part } }) => ({ id, parameters, part })))],
       ["catalog-pages.json", JSON.stringify(describeCatalog(sources, (example) => stringify(example)))],
     ]),
   );

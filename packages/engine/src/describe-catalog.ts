@@ -1,5 +1,6 @@
 import { compareText, type Catalog, type FrameworkFile, type FrameworkRef } from "@bartizan/model";
 import type { CatalogSources } from "./catalog.ts";
+import { describePattern } from "./describe-pattern.ts";
 import { entryRefs, mitigationRefs } from "./framework-refs.ts";
 
 /** The catalog as pages and help texts show it, with the texts that the engine does without. */
@@ -39,6 +40,9 @@ export const describeCatalog = (sources: CatalogSources, asYaml: (example: unkno
         ...(telemetry !== undefined && { telemetry }),
         ...(maps && { maps: refsOf(maps, frameworks) }),
       }))
+      .toSorted((a, b) => compareText(a.id, b.id)),
+    patterns: sources.patterns
+      .map(({ value }) => describePattern(value, refsOf(value.maps ?? {}, frameworks), asYaml))
       .toSorted((a, b) => compareText(a.id, b.id)),
     frameworks: frameworks.toSorted((a, b) => compareText(a.id, b.id)),
   };

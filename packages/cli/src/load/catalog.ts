@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Catalog, ControlWord } from "@bartizan/model";
+import type { Catalog, ControlWord, PatternWord } from "@bartizan/model";
 import type { CompiledCatalog } from "@bartizan/engine";
 import { bundledFile } from "../bundled-file.ts";
 
@@ -10,6 +10,12 @@ export const loadCatalog = (): CompiledCatalog => dataOf("catalog.json") as Comp
 
 /** The same with its texts, for pages and help. Only where somebody reads them. */
 export const loadCatalogPages = (): Catalog => dataOf("catalog-pages.json") as Catalog;
+
+/** The patterns that models use, by id. Only where one does. */
+export const loadPatterns = (): ReadonlyMap<string, PatternWord> => {
+  const patterns = dataOf("patterns.json") as PatternWord[];
+  return new Map(patterns.map((pattern) => [pattern.id, pattern]));
+};
 
 export const controlsById = (catalog: CompiledCatalog): ReadonlyMap<string, ControlWord> =>
   new Map(catalog.controls.map((control) => [control.id, control]));

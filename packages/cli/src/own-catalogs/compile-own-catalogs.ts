@@ -64,6 +64,7 @@ export const compileOwnCatalogs = (files: readonly OwnCatalogFile[], begin: (fil
   const around = {
     controls: [...builtIn.controls.map(unplaced), ...own.controls],
     technologies: [],
+    patterns: [],
     frameworks: [...builtInPages.frameworks.map(unplaced), ...own.frameworks],
   };
   const frameworks = around.frameworks.map(({ value }) => value);
