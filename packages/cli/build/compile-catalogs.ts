@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { checkControlMaps, compileCatalog, describeCatalog } from "@bartizan/engine";
-import { byPlace } from "@bartizan/model";
-import { renderDiagnostics } from "@bartizan/write";
+import { byPlace, type Model } from "@bartizan/model";
+import { renderDiagnostics, yamlModel } from "@bartizan/write";
 import { stringify } from "yaml";
 import { installFiles } from "./install-files.ts";
 import { readCatalogs } from "./read-catalogs.ts";
@@ -26,7 +26,10 @@ export const compileCatalogs = (): void => {
     new Map([
       ["catalog.json", JSON.stringify(compiled.catalog)],
       ["patterns.json", JSON.stringify(sources.patterns.map(({ value: { id, parameters, part } }) => ({ id, parameters, part })))],
-      ["catalog-pages.json", JSON.stringify(describeCatalog(sources, (example) => stringify(example)))],
+      ["catalog-pages.json", JSON.stringify(describeCatalog(sources, (example) => stringify(example), modelText))],
     ]),
   );
 };
+
+/** Pieces of models have the sections of a whole one, and read best in its form. */
+const modelText = (model: object): string => yamlModel(model as Model, new Map());

@@ -3,8 +3,15 @@ import type { CatalogSources } from "./catalog.ts";
 import { describePattern } from "./describe-pattern.ts";
 import { entryRefs, mitigationRefs } from "./framework-refs.ts";
 
-/** The catalog as pages and help texts show it, with the texts that the engine does without. */
-export const describeCatalog = (sources: CatalogSources, asYaml: (example: unknown) => string): Catalog => {
+/**
+ * The catalog as pages and help texts show it, with the texts that the engine does without.
+ * @param modelText writes a model, or pieces of one, as YAML
+ */
+export const describeCatalog = (
+  sources: CatalogSources,
+  asYaml: (example: unknown) => string,
+  modelText: (model: object) => string = asYaml,
+): Catalog => {
   const frameworks = sources.frameworks.map((each) => each.value);
   const currentIds = (techniques: readonly { id: string }[] = []): string[] =>
     techniques.map(({ id }) => entryRefs(id, "atlas", frameworks)[0]?.id ?? id);
@@ -42,7 +49,7 @@ export const describeCatalog = (sources: CatalogSources, asYaml: (example: unkno
       }))
       .toSorted((a, b) => compareText(a.id, b.id)),
     patterns: sources.patterns
-      .map(({ value }) => describePattern(value, refsOf(value.maps ?? {}, frameworks), asYaml))
+      .map(({ value }) => describePattern(value, refsOf(value.maps ?? {}, frameworks), modelText))
       .toSorted((a, b) => compareText(a.id, b.id)),
     frameworks: frameworks.toSorted((a, b) => compareText(a.id, b.id)),
   };

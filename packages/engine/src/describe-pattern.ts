@@ -1,7 +1,7 @@
 import { compareText, flowId, isRecord, type FrameworkRef, type PatternFile, type PatternSummary } from "@bartizan/model";
 
 /** A pattern as pages and help texts show it, with the controls that its part has. */
-export const describePattern = (pattern: PatternFile, maps: FrameworkRef[], asYaml: (example: unknown) => string): PatternSummary => ({
+export const describePattern = (pattern: PatternFile, maps: FrameworkRef[], asYaml: (model: object) => string): PatternSummary => ({
   id: pattern.id,
   title: pattern.title,
   summary: pattern.summary,

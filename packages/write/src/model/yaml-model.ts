@@ -29,6 +29,7 @@ const order = [
   "bartizan",
   "system",
   "interfaces",
+  "use",
   "zones",
   "assets",
   "components",

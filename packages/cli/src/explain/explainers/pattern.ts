@@ -31,6 +31,10 @@ const explainPattern = (pattern: PatternSummary, knowledge: Knowledge): Block[] 
     pattern.breaks.map((rule) => item(rule)),
   ),
   ...section(
+    "What it makes less likely or less bad there",
+    pattern.lowers.map((rule) => item(rule)),
+  ),
+  ...section(
     "What it leaves open",
     pattern.leavesOpen.flatMap(({ rule, why }) => pair(rule, why)),
   ),
