@@ -25,9 +25,9 @@ describe.each(patterns.map((pattern) => [pattern.id, pattern] as const))("of %s 
 
   test("know the parameters, which are needed, and of which type they are", () => {
     expect(editorAccepts(using({ ...given, thing: "x" }))).toBe(false);
-    for (const [name, { type, default: fallback }] of Object.entries(parameters)) {
+    for (const [name, { type, optional = false }] of Object.entries(parameters)) {
       const { [name]: _, ...others } = given;
-      expect([name, editorAccepts(using(others))]).toEqual([name, fallback !== undefined]);
+      expect([name, editorAccepts(using(others))]).toEqual([name, optional]);
       expect([name, editorAccepts(using({ ...given, [name]: type === "assets" ? "x" : ["x"] }))]).toEqual([name, false]);
     }
   });

@@ -6,7 +6,7 @@ const patterns: PatternWord[] = [
     parameters: {
       agent: { type: "component", of: ["agent", "llm"], description: "What is guarded." },
       zone: { type: "zone", description: "Where the guard runs." },
-      keys: { type: "assets", description: "What it holds.", default: [] },
+      keys: { type: "assets", description: "What it holds.", optional: true },
     },
     part: {
       zones: { box: { trust: "restricted", in: "$zone" } },

@@ -5,12 +5,12 @@ export const describePattern = (pattern: PatternFile, maps: FrameworkRef[], asYa
   id: pattern.id,
   title: pattern.title,
   summary: pattern.summary,
-  parameters: Object.entries(pattern.parameters).map(([id, { type, of = [], description, default: fallback }]) => ({
+  parameters: Object.entries(pattern.parameters).map(([id, { type, of = [], description, optional = false }]) => ({
     id,
     type,
     of,
     description,
-    isRequired: fallback === undefined,
+    isRequired: !optional,
   })),
   brings: broughtBy(pattern.part),
   breaks: pattern.breaks,

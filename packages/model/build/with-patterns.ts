@@ -4,7 +4,7 @@ import type { SchemaNode } from "./schema-node.ts";
 export interface OfferedPattern {
   id: string;
   title: string;
-  parameters: Record<string, { type: string; description: string; default?: unknown }>;
+  parameters: Record<string, { type: string; description: string; optional?: boolean }>;
 }
 
 /** The editor's schema with the patterns of the catalog: their ids, and under `with` the parameters of the one that is named. */
@@ -29,7 +29,7 @@ export const withPatterns = (schema: SchemaNode, patterns: readonly OfferedPatte
 
 const parametersOf = ({ parameters }: OfferedPattern): SchemaNode => {
   const entries = Object.entries(parameters);
-  const required = entries.filter(([, parameter]) => parameter.default === undefined).map(([id]) => id);
+  const required = entries.filter(([, parameter]) => !parameter.optional).map(([id]) => id);
   const properties = entries.map(([id, { type, description }]): [string, SchemaNode] => [
     id,
     type === "assets" ? { description, type: "array", items: { type: "string" } } : { description, type: "string" },

@@ -16,7 +16,7 @@ export const limits = {
   importedFiles: 200,
   importDepth: 20,
   importedText: 5_000_000,
-  /** Nodes that join from other systems, counted anew for every prefix. */
+  /** Nodes that join from other systems and patterns, counted anew for every prefix. */
   importedNodes: 500_000,
   /** Uses of patterns in one system. */
   patternUses: 100,

@@ -1,4 +1,4 @@
-import { compareText, isRecord, lineage, nearestWord, type Diagnostic, type JsonRecord } from "@bartizan/model";
+import { compareText, isRecord, lineage, mostFound, nearestAmong, type Diagnostic, type JsonRecord } from "@bartizan/model";
 import { memberOf, tellAt } from "./origin.ts";
 import type { UseEntry } from "./use-entries.ts";
 
@@ -7,9 +7,9 @@ export type There = Readonly<Record<UseEntry["pattern"]["parameters"][string]["t
 
 /**
  * Finds what is given to a pattern and is not there, or is of a kind that it does not take.
- * @param isIncomplete whether something could not be read, so that what is missing may be in there
+ * @param isUnread whether an id that is missing may be in something that could not be read
  */
-export const checkGiven = ({ pattern, given }: UseEntry, there: There, isIncomplete: boolean): Diagnostic[] => {
+export const checkGiven = ({ pattern, given }: UseEntry, there: There, isUnread: (id: string) => boolean): Diagnostic[] => {
   const diagnostics: Diagnostic[] = [];
   for (const [name, { value, origin }] of given) {
     const { type, of } = pattern.parameters[name] ?? { type: "component" };
@@ -19,13 +19,14 @@ export const checkGiven = ({ pattern, given }: UseEntry, there: There, isIncompl
       return !of || typeof kind !== "string" || lineage(kind).some((word) => of.includes(word));
     };
     const fitting = (): string[] => [...known.keys()].filter(fits).toSorted(compareText);
+    const nearest = nearestAmong(fitting);
     for (const [index, id] of [value].flat().entries()) {
       const place = Array.isArray(value) ? memberOf({ value: {}, origin }, String(index)).origin : origin;
+      if (diagnostics.length > mostFound) break;
       if (type === "identity" && id === "end-user") continue;
       if (!known.has(id)) {
         const what = type === "assets" ? "asset" : type;
-        if (!isIncomplete)
-          tellAt(place, "unknown-reference", { what, id: id.slice(0, 100), near: nearestWord(id, fitting()) }, diagnostics);
+        if (!isUnread(id)) tellAt(place, "unknown-reference", { what, id: id.slice(0, 100), near: nearest(id) }, diagnostics);
       } else if (!fits(id)) {
         const takes = `components of kind ${of?.join(", ") ?? ""}; here: ${fitting().slice(0, 24).join(", ") || "none"}`;
         tellAt(place, "wrong-value", { value: id.slice(0, 100), near: undefined, known: takes }, diagnostics);

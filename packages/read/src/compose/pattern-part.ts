@@ -13,7 +13,9 @@ export const patternPart = ({ as, pattern, given }: UseEntry): JsonRecord => {
     const result = Object.create(null) as JsonRecord;
     for (const [key, value] of Object.entries(stated)) {
       const isReference = references[section]?.includes(key) === true;
-      result[key] = !isReference ? value : Array.isArray(value) ? value.flatMap(resolved) : resolved(value);
+      const member = !isReference ? value : Array.isArray(value) ? value.flatMap((each) => resolved(each) ?? []) : resolved(value);
+      // Of a list that may be left out, nothing is said then.
+      if (member !== undefined) result[key] = member;
     }
     return result;
   };

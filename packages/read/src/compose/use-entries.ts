@@ -8,13 +8,13 @@ export interface UseEntry {
   /** The prefix of what the pattern brings. */
   as: string;
   pattern: PatternWord;
-  /** What parameters stand for: an id, or a list of ids where the pattern takes a list. Without those that are missing or wrong. */
+  /** What parameters stand for: an id, or a list of ids where the pattern takes a list. */
   given: ReadonlyMap<string, Sourced<string | string[]>>;
   /** Of the whole entry. */
   at: Origin;
 }
 
-/** Reads the patterns that a model uses. What is no use of a pattern is told and left out. */
+/** Reads the patterns that a model uses. A use with a mistake is told and left out. */
 export const useEntries = (
   use: Sourced<unknown>,
   patterns: ReadonlyMap<string, PatternWord>,
@@ -53,12 +53,11 @@ export const useEntries = (
 
   const givenTo = ({ parameters }: PatternWord, given: Sourced): UseEntry["given"] => {
     const names = Object.keys(parameters);
-    const optional = Object.entries(parameters).flatMap(([name, each]) => (each.default === undefined ? [] : [name]));
-    const result = new Map<string, Sourced<string | string[]>>(optional.map((name) => [name, { value: [], origin: given.origin }]));
+    const result = new Map<string, Sourced<string | string[]>>();
     const stated = membersOf(
       given,
       names,
-      names.filter((name) => !optional.includes(name)),
+      names.filter((name) => !parameters[name]?.optional),
     );
     for (const [name, { value, origin }] of stated) {
       const isList = parameters[name]?.type === "assets";
@@ -73,15 +72,17 @@ export const useEntries = (
       tellAt(written.origin, "bad-id", { id: as.slice(0, 100) }, diagnostics);
       return undefined;
     }
-    const entry = mapOf(written);
     const told = diagnostics.length;
+    const entry = mapOf(written);
     const members = entry && membersOf(entry, ["pattern", "with"], ["pattern"]);
     const named = members?.get("pattern");
     const pattern = named && patternOf(named);
-    // A key that is not known may be meant as `with`.
-    if (!members?.has("with") && diagnostics.length > told) return undefined;
-    const given = mapOf(members?.get("with") ?? { value: {}, origin: written.origin });
-    return pattern && given ? { as, pattern, given: givenTo(pattern, given), at: written.origin } : undefined;
+    const stated = members?.get("with");
+    // A key that is not known may be meant as this one.
+    const isMisspelt = !stated && diagnostics.length > told;
+    const given = isMisspelt ? undefined : mapOf(stated ?? { value: {}, origin: written.origin });
+    const use = pattern && given && { as, pattern, given: givenTo(pattern, given), at: written.origin };
+    return diagnostics.length > told ? undefined : use;
   };
 
   const map = mapOf(use);

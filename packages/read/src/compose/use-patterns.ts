@@ -1,10 +1,11 @@
-import type { JsonRecord, PatternWord, SpanIndex } from "@bartizan/model";
+import { isRecord, mostFound, type JsonRecord, type PatternWord, type SpanIndex } from "@bartizan/model";
 import { checkGiven, thereIn } from "./check-given.ts";
 import type { FileStore } from "./file-store.ts";
 import { memberOf, type Origin, type Sourced } from "./origin.ts";
 import { overlay } from "./overlay.ts";
 import { patternDifferences } from "./pattern-differences.ts";
 import { patternPart } from "./pattern-part.ts";
+import { countNodes } from "./prefixed-system.ts";
 import { useEntries, type UseEntry } from "./use-entries.ts";
 
 /**
@@ -22,13 +23,16 @@ export const usePatterns = (
   if (use.value === undefined) return whole;
   const { entries, diagnostics } = useEntries(use, patterns);
   const parts = entries.map((entry) => ({ entry, document: patternPart(entry) }));
-  // What a misspelt use would have brought is not known.
-  if (diagnostics.length > 0) store.isIncomplete = true;
+  // What a use with a mistake would have brought is not known.
+  const wrong = isRecord(use.value) ? Object.keys(use.value).filter((as) => !entries.some((entry) => entry.as === as)) : [];
+  const isUnread = (id: string): boolean => store.isIncomplete || wrong.some((as) => id.startsWith(`${as}.`));
   const there = thereIn([whole.value, ...others], parts);
-  const right = parts.filter(({ entry }) => {
-    const found = checkGiven(entry, there, store.isIncomplete);
+  const right = parts.filter(({ entry, document }) => {
+    const { source: from, pointer } = entry.at;
+    if (diagnostics.length > mostFound || !store.spend(countNodes(document), { from, path: "", pointer, trail: [] })) return false;
+    const found = checkGiven(entry, there, isUnread);
     diagnostics.push(...found);
-    return found.length === 0 && entry.given.size === Object.keys(entry.pattern.parameters).length;
+    return found.length === 0;
   });
   diagnostics.push(...patternDifferences(right, whole.value));
   if (diagnostics.length > 0) store.isIncomplete = true;
