@@ -9,8 +9,8 @@ await buildStep({
 });
 await buildStep({
   name: "dsl",
-  from: ["packages/dsl/build", "packages/model/build", "packages/model/schema", "packages/model/src/camel-case.ts"],
-  makes: ["packages/dsl/src/generated/kinds.ts", "packages/dsl/src/generated/options.ts"],
+  from: ["packages/dsl/build", "packages/model/build", "packages/model/schema", "packages/model/src/camel-case.ts", "catalogs/patterns"],
+  makes: ["packages/dsl/src/generated/kinds.ts", "packages/dsl/src/generated/options.ts", "packages/dsl/src/generated/patterns.ts"],
   run: async () => (await import("../../dsl/build/generate.ts")).generateDsl(),
 });
 await buildStep({

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneModule from "ajv/dist/standalone/index.js";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
@@ -6,7 +6,8 @@ import { parse } from "yaml";
 import { plainModelSchema } from "./plain-model-schema.ts";
 import { editorSchema } from "./editor-schema.ts";
 import { vocabularyOf } from "./vocabulary.ts";
-import { withPatterns, type OfferedPattern } from "./with-patterns.ts";
+import { readPatterns } from "./read-patterns.ts";
+import { withPatterns } from "./with-patterns.ts";
 import type { SchemaNode } from "./schema-node.ts";
 
 // ajv is CommonJS: its types name the module, its default export holds the function.
@@ -17,11 +18,6 @@ const outFolder = new URL("../src/generated/", import.meta.url);
 
 const read = (name: string): SchemaNode =>
   parse(readFileSync(new URL(`${name}.schema.yaml`, schemaFolder), "utf8"), { maxAliasCount: 100 }) as SchemaNode;
-const patternFolder = new URL("../../../catalogs/patterns/", import.meta.url);
-const readPatterns = (): OfferedPattern[] =>
-  readdirSync(patternFolder)
-    .toSorted()
-    .map((name) => parse(readFileSync(new URL(name, patternFolder), "utf8")) as OfferedPattern);
 const write = (name: string, text: string): void => writeFileSync(new URL(name, outFolder), text);
 
 /** The generated code copies the list of errors at every reference, which is quadratic where a file has very many; adding to it is not. */

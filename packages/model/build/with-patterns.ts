@@ -1,14 +1,8 @@
+import type { PatternFile } from "../src/generated/pattern.ts";
 import type { SchemaNode } from "./schema-node.ts";
 
-/** What an editor offers of a pattern. */
-export interface OfferedPattern {
-  id: string;
-  title: string;
-  parameters: Record<string, { type: string; description: string; optional?: boolean }>;
-}
-
 /** The editor's schema with the patterns of the catalog: their ids, and under `with` the parameters of the one that is named. */
-export const withPatterns = (schema: SchemaNode, patterns: readonly OfferedPattern[]): SchemaNode => {
+export const withPatterns = (schema: SchemaNode, patterns: readonly PatternFile[]): SchemaNode => {
   const use = schema.properties?.["use"];
   const entry = use?.additionalProperties;
   if (!use || typeof entry !== "object") throw new Error("model.schema.yaml has no `use`");
@@ -27,7 +21,7 @@ export const withPatterns = (schema: SchemaNode, patterns: readonly OfferedPatte
   return { ...schema, properties: { ...schema.properties, use: { ...use, additionalProperties: named } } };
 };
 
-const parametersOf = ({ parameters }: OfferedPattern): SchemaNode => {
+const parametersOf = ({ parameters }: PatternFile): SchemaNode => {
   const entries = Object.entries(parameters);
   const required = entries.filter(([, parameter]) => !parameter.optional).map(([id]) => id);
   const properties = entries.map(([id, { type, description }]): [string, SchemaNode] => [

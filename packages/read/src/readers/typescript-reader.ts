@@ -4,5 +4,5 @@ import type { Reader } from "../reader.ts";
 export const typescriptReader: Reader = {
   name: "typescript",
   extensions: [".ts", ".mts"],
-  read: async (text, file, controls, load) => (await import("../read-typescript-model.ts")).readTypescriptModel(text, file, controls, load),
+  read: async (...given) => (await import("../read-typescript-model.ts")).readTypescriptModel(...given),
 };
