@@ -7,6 +7,7 @@ const folders = {
   rules: ["threats", "rule"],
   controls: ["controls", "control"],
   technologies: ["technologies", "technology"],
+  patterns: ["patterns", "pattern"],
   frameworks: ["frameworks", "framework"],
 } as const;
 
@@ -26,11 +27,12 @@ export const builtInCatalog = (): { sources: CatalogSources; catalog: CompiledCa
     rules: read(...folders.rules),
     controls: read(...folders.controls),
     technologies: read(...folders.technologies),
+    patterns: read(...folders.patterns),
     frameworks: read(...folders.frameworks),
   };
   const compiled = compileCatalog(sources);
   const maps = checkControlMaps(
-    sources.controls,
+    [...sources.controls, ...sources.patterns],
     sources.frameworks.map(({ value }) => value),
   );
   return { sources, catalog: compiled.catalog, diagnostics: [...diagnostics, ...compiled.diagnostics, ...maps] };

@@ -24,6 +24,9 @@ test("commands, options, values and ids of the project are offered", () => {
   expect(completed("explain", "indirect-prompt-injection@")).toEqual(["indirect-prompt-injection@helper"]);
   expect(completed("explain", "LLM01:2026")).toEqual(["LLM01:2026"]);
   expect(completed("schema", "")).toEqual(schemaNames);
+  expect(completed("explain", "secure-r")).toEqual(["secure-rag"]);
+  expect(completed("init", "--pattern", "secure-")).toEqual(["secure-rag"]);
+  expect(completed("init", "--pattern", "secure-rag,mcp")).toEqual(["secure-rag,mcp-gateway"]);
   expect(completed("catalog", "coverage", "strid")).toEqual(["stride"]);
 });
 

@@ -3,29 +3,34 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { camelCase, kinds } from "@bartizan/model";
+import { use } from "@bartizan/dsl";
 import { expect, test } from "vitest";
+import { builtInCatalog } from "../built-in-catalog.ts";
 import { bin } from "../cli/run-cli.ts";
 import { temporaryFolder } from "../cli/temporary-folder.ts";
 
 const compiler = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
 
-const model = `import { agent, asset, flow, identity, llm, secretsStore, system, tool, vectorStore, webApp, zone } from "bartizan";
+const model = `import { agent, asset, flow, identity, llm, secretsStore, system, tool, use, vectorStore, webApp, zone } from "bartizan";
 const cloud = zone({ trust: "trusted" });
 const key = asset({ kind: "credential", unlocks: () => [model] });
 const helperSa = identity({ kind: "agent" });
 const model = llm({ in: cloud, holds: [key] });
 const helper = agent({ in: cloud, identity: helperSa, humanApproval: { is: "none", source: "policy.yaml:3" } });
+const vaultTool = tool({ in: cloud, effects: ["read"] });
 const chat = webApp({ in: cloud, csp: "strict" });
 const index = vectorStore({ in: cloud });
 const vault = secretsStore({ in: cloud });
+const tools = use("mcp-gateway", { agent: helper, server: vaultTool, calls: [key], zone: cloud });
 const ask = flow(chat, helper, { carries: [key], as: "end-user" });
 export default system({
   name: "Chat",
   zones: { cloud },
   assets: { key },
-  components: { model, helper, chat, index, vault, "pay-tool": tool({ in: cloud, effects: ["pay"] }) },
+  components: { model, helper, chat, index, vault, vaultTool, "pay-tool": tool({ in: cloud, effects: ["pay"] }) },
   identities: { helperSa },
-  flows: [ask, flow(helper, model)],
+  use: { tools },
+  flows: [ask, flow(helper, model), flow(tools.gateway, index)],
   assumptions: { so: { text: "So it is.", about: [chat, ask] } },
   outOfScope: [[vault, "Bought."]],
 });
@@ -73,9 +78,18 @@ test.each([
   ["an attribute of another kind", `vectorStore({ in: cloud })`, `vectorStore({ in: cloud, csp: "none" })`, "csp"],
   ["a misspelt attribute", `csp: "strict"`, `cps: "strict"`, "cps"],
   ["a value that it does not have", `csp: "strict"`, `csp: "strong"`, "csp"],
+  ["a parameter that it does not have", "server: vaultTool", "sever: vaultTool", "sever"],
+  ["a zone where a component belongs", "server: vaultTool", "server: cloud", "server"],
+  ["an element that it does not bring", "tools.gateway", "tools.gatway", "gatway"],
   ["a value in the long form", `is: "none"`, `is: "nne"`, "is"],
 ])("%s fails there", (_, before, after, place) => {
   expect(pointedAt(before, after)).toEqual([place]);
+});
+
+test("a pattern that does not exist, or lacks a parameter, fails there", () => {
+  const line = model.split("\n").findIndex((text) => text.includes('use("mcp-gateway"')) + 1;
+  expect(compile(model.replace("mcp-gateway", "mcp-gatway"))).toContain(`${line}:19 TS2345`);
+  expect(compile(model.replace("server: vaultTool, ", ""))).toEqual([`${line}:34 TS2741`]);
 });
 
 test("there is a function for every kind, and each only describes", async () => {
@@ -87,4 +101,23 @@ test("there is a function for every kind, and each only describes", async () => 
       { sort: "component", kind: id, in: "cloud" },
     ]);
   }
+});
+
+test("a use of a pattern has the elements that it brings as its members", () => {
+  const zone = { sort: "zone" } as const;
+  const helper = { sort: "component", kind: "agent" } as const;
+  expect(use("mcp-gateway", { agent: helper, server: helper, zone })).toEqual({
+    sort: "use",
+    pattern: "mcp-gateway",
+    given: { agent: helper, server: helper, zone },
+    gateway: { sort: "component", kind: "gateway" },
+  });
+  const taken = ["sort", "pattern", "given"];
+  const brought = builtInCatalog().sources.patterns.flatMap(({ value: { part } }) => [
+    part.zones,
+    part.assets,
+    part.components,
+    part.identities,
+  ]);
+  expect(brought.flatMap((section) => Object.keys(section ?? {})).filter((id) => taken.includes(id))).toEqual([]);
 });

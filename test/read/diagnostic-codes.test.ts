@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { smallModel } from "./found-in.ts";
 import { filesOf } from "./in-memory.ts";
 import { someControls } from "./some-controls.ts";
+import { somePatterns } from "./some-patterns.ts";
 
 /** A text for every code that reading can give. */
 const texts: Record<string, string> = {
@@ -28,10 +29,16 @@ const texts: Record<string, string> = {
   "not-a-model": "services: { web: { image: nginx } }\n",
   "too-many-imports": smallModel(`imports: [${"part.yaml, ".repeat(limits.importedFiles + 1)}]\n`),
   "too-large": smallModel("[".repeat(1000)),
+  "patterns-differ": smallModel(`identities: { mine: { kind: agent } }
+use:
+  a: { pattern: guarded, with: { agent: assistant, zone: cloud } }
+  b: { pattern: approved, with: { agent: assistant, account: mine } }
+`),
   "typescript-syntax": "const a = ;\n",
   "unknown-control": smallModel("  person: { kind: user, in: cloud, controls: { none: planned } }\n"),
   "unknown-key": smallModel("  person: { kind: user, in: cloud, tls: none }\n"),
   "unknown-kind": smallModel("  person: { kind: usr, in: cloud }\n"),
+  "unknown-pattern": smallModel("use: { a: { pattern: none } }\n"),
   "unknown-reference": smallModel("  person: { kind: user, in: clout }\n"),
   "unsupported-version": smallModel().replace("1", "7"),
   "wrong-type": smallModel("flows: {}\n"),
@@ -55,7 +62,7 @@ describe("every diagnostic", () => {
   const diagnosticsOf = async (code: string, text: string) => {
     if (code === "catalog-problem") return readCatalogFile(text, "a.yaml", "control").diagnostics;
     if (ofTypescript.includes(code)) return (await readerFor("a.ts").read(text, "a.ts", someControls)).diagnostics;
-    return readYamlModel(text, "a.yaml", someControls, filesOf(others)).diagnostics;
+    return readYamlModel(text, "a.yaml", someControls, filesOf(others), () => somePatterns).diagnostics;
   };
 
   test.each(Object.entries(texts))("%s", async (code, text) => {

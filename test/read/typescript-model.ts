@@ -2,11 +2,12 @@ import type { Loaded } from "@bartizan/model";
 import { readerFor } from "@bartizan/read";
 import { filesOf } from "./in-memory.ts";
 import { someControls } from "./some-controls.ts";
+import { somePatterns } from "./some-patterns.ts";
 
 /** Reads one of these files, which are on no disk, as a model in TypeScript. */
 export const readTypescript = async (files: Readonly<Record<string, string>> | string, file = "model.ts"): Promise<Loaded> => {
   const all = typeof files === "string" ? { [file]: files } : files;
-  return readerFor(file).read(all[file] ?? "", file, someControls, filesOf(all));
+  return readerFor(file).read(all[file] ?? "", file, someControls, filesOf(all), () => somePatterns);
 };
 
 /** What is found, each as "file:line code". */

@@ -149,6 +149,7 @@ export const catalog: Catalog = {
   ],
   controls: [],
   technologies: [],
+  patterns: [],
   frameworks: [],
 };
 

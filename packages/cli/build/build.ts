@@ -3,20 +3,20 @@ import { buildStep } from "./build-step.ts";
 // Later steps import what earlier ones generate, so nothing is imported before its step.
 await buildStep({
   name: "model",
-  from: ["packages/model/build", "packages/model/schema"],
+  from: ["packages/model/build", "packages/model/schema", "catalogs/patterns"],
   makes: ["packages/model/src/generated/model.schema.json", "packages/model/src/generated/validate-model.js"],
   run: async () => (await import("../../model/build/generate.ts")).generateModel(),
 });
 await buildStep({
   name: "dsl",
-  from: ["packages/dsl/build", "packages/model/build", "packages/model/schema", "packages/model/src/camel-case.ts"],
-  makes: ["packages/dsl/src/generated/kinds.ts", "packages/dsl/src/generated/options.ts"],
+  from: ["packages/dsl/build", "packages/model/build", "packages/model/schema", "packages/model/src/camel-case.ts", "catalogs/patterns"],
+  makes: ["packages/dsl/src/generated/kinds.ts", "packages/dsl/src/generated/options.ts", "packages/dsl/src/generated/patterns.ts"],
   run: async () => (await import("../../dsl/build/generate.ts")).generateDsl(),
 });
 await buildStep({
   name: "catalog",
   from: ["catalogs", "packages/model/src", "packages/read/src", "packages/engine/src", "packages/write/src/diagram"],
-  makes: ["catalog", "catalog-pages", "example-drawings"].map((name) => `packages/cli/src/generated/${name}.json`),
+  makes: ["catalog", "catalog-pages", "patterns", "example-drawings"].map((name) => `packages/cli/src/generated/${name}.json`),
   run: async () => (await import("./compile-catalogs.ts")).compileCatalogs(),
 });
 await buildStep({

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { checkControlMaps, compileCatalog, describeCatalog } from "@bartizan/engine";
-import { byPlace } from "@bartizan/model";
-import { renderDiagnostics } from "@bartizan/write";
+import { byPlace, type Model } from "@bartizan/model";
+import { renderDiagnostics, yamlModel } from "@bartizan/write";
 import { stringify } from "yaml";
 import { drawExamples } from "./draw-examples.ts";
 import { installFiles } from "./install-files.ts";
@@ -13,7 +13,7 @@ export const compileCatalogs = async (): Promise<void> => {
   const { sources, diagnostics } = readCatalogs();
   const compiled = compileCatalog(sources);
   const frameworks = sources.frameworks.map(({ value }) => value);
-  const maps = checkControlMaps(sources.controls, frameworks);
+  const maps = checkControlMaps([...sources.controls, ...sources.patterns], frameworks);
   const wrong = [...diagnostics, ...compiled.diagnostics, ...maps].toSorted(byPlace);
   if (wrong.length > 0) {
     const lines = (file: string): string[] => readFileSync(inRepository(file), "utf8").split("\n");
@@ -27,8 +27,12 @@ export const compileCatalogs = async (): Promise<void> => {
     inRepository("packages/cli/src/generated"),
     new Map([
       ["catalog.json", JSON.stringify(compiled.catalog)],
-      ["catalog-pages.json", JSON.stringify(describeCatalog(sources, (example) => stringify(example)))],
+      ["patterns.json", JSON.stringify(sources.patterns.map(({ value: { id, parameters, part } }) => ({ id, parameters, part })))],
+      ["catalog-pages.json", JSON.stringify(describeCatalog(sources, (example) => stringify(example), modelText))],
       ["example-drawings.json", await drawExamples(rules, compiled.catalog)],
     ]),
   );
 };
+
+/** Pieces of models have the sections of a whole one, and read best in its form. */
+const modelText = (model: object): string => yamlModel(model as Model, new Map());

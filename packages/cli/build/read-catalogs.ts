@@ -23,6 +23,7 @@ export const readCatalogs = (): { sources: CatalogSources; diagnostics: Diagnost
     frameworks: all("frameworks", "framework"),
     rules: all("threats", "rule"),
     technologies: all("technologies", "technology"),
+    patterns: all("patterns", "pattern"),
   };
   return { sources, diagnostics };
 };

@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
 import { camelCase } from "../../model/src/camel-case.ts";
 import { definition, type SchemaNode } from "../../model/build/schema-node.ts";
+import { readPatterns } from "../../model/build/read-patterns.ts";
+import { patternsText } from "./patterns-text.ts";
 import { attributesOf, commentOf, membersOf, typeOf } from "./schema-types.ts";
 
 const schemaFile = new URL("../../model/schema/model.schema.yaml", import.meta.url);
@@ -13,6 +15,7 @@ export const generateDsl = (): void => {
   mkdirSync(outFolder, { recursive: true });
   writeFileSync(new URL("options.ts", outFolder), optionsText(schema));
   writeFileSync(new URL("kinds.ts", outFolder), kindsText(schema));
+  writeFileSync(new URL("patterns.ts", outFolder), patternsText(readPatterns()));
 };
 
 const optionsOf = (id: string): string => `${camelCase(`-${id}`)}Options`;
@@ -29,7 +32,7 @@ const kindsText = (schema: SchemaNode): string => {
 
 const optionsText = (schema: SchemaNode): string =>
   [
-    'import type { Asset, Component, Element, Flow, Identity, Later, Said, Zone } from "../part.ts";\n',
+    'import type { Asset, Component, Element, Flow, Identity, Later, Said, Use, Zone } from "../part.ts";\n',
     `${commentOf(definition(schema, "controlStatus"))}export type ControlStatus = ${typeOf(definition(schema, "controlStatus"))};\n`,
     interfaceText("ControlUse", schema, "controlUse"),
     `${commentOf(definition(schema, "controls"))}export type Controls = Readonly<Record<string, ControlStatus | ControlUse>>;\n`,
@@ -71,6 +74,7 @@ const systemText = (schema: SchemaNode): string => {
     components: "Readonly<Record<string, Component>>",
     flows: "readonly Flow[]",
     identities: "Readonly<Record<string, Identity>>",
+    use: "Readonly<Record<string, Use>>",
     interfaces: "readonly Component[]",
     threats: "Readonly<Record<string, ThreatOptions>>",
     assumptions: "Readonly<Record<string, AssumptionOptions>>",

@@ -15,6 +15,8 @@ export interface Component extends Part<"component"> {
 }
 /** Data that moves from one component to another. */
 export type Flow = Part<"flow">;
+/** A pattern of the catalog, as a model uses it. */
+export type Use = Part<"use">;
 /** A whole model. */
 export type System = Part<"system">;
 

@@ -1,4 +1,4 @@
-import type { ControlFile, ControlWord, FrameworkFile, RuleFile, SpanIndex, TechnologyFile } from "@bartizan/model";
+import type { ControlFile, ControlWord, FrameworkFile, PatternFile, RuleFile, SpanIndex, TechnologyFile } from "@bartizan/model";
 import type { CompiledRule } from "./rule.ts";
 
 /** One file of a catalog with the places of its nodes. */
@@ -13,6 +13,7 @@ export interface CatalogSources<C extends ControlWord = ControlFile> {
   rules: readonly CatalogFile<RuleFile>[];
   controls: readonly CatalogFile<C>[];
   technologies: readonly CatalogFile<TechnologyFile>[];
+  patterns: readonly CatalogFile<PatternFile>[];
   frameworks: readonly CatalogFile<FrameworkFile>[];
 }
 

@@ -1,9 +1,9 @@
 import { diagnose, nearestWord, pointerOf, type ControlWord, type Diagnostic, type FrameworkFile } from "@bartizan/model";
 import type { CatalogFile } from "./catalog.ts";
 
-/** Finds entries of frameworks that controls are mapped to and that no framework of the catalog has. */
+/** Finds entries of frameworks that controls, or patterns, are mapped to and that no framework of the catalog has. */
 export const checkControlMaps = (
-  controls: readonly CatalogFile<ControlWord>[],
+  mapped: readonly CatalogFile<Pick<ControlWord, "maps">>[],
   frameworks: readonly Pick<FrameworkFile, "family" | "entries" | "mitigations">[],
 ): Diagnostic[] => {
   const idsOf = new Map<string, Set<string>>();
@@ -12,7 +12,7 @@ export const checkControlMaps = (
     for (const { id } of [...entries, ...mitigations]) ids.add(id);
     idsOf.set(family, ids);
   }
-  return controls.flatMap(({ value, spans }) => {
+  return mapped.flatMap(({ value, spans }) => {
     const complain = (pointer: string, problem: string, near: string | undefined): Diagnostic =>
       diagnose("catalog-problem", pointer, spans, {
         problem,

@@ -1,10 +1,18 @@
 import { compareText, type Catalog, type FrameworkFile, type FrameworkRef } from "@bartizan/model";
 import type { CatalogSources } from "./catalog.ts";
+import { describePattern } from "./describe-pattern.ts";
 import { orderedLike } from "./ordered-like.ts";
 import { entryRefs, mitigationRefs } from "./framework-refs.ts";
 
-/** The catalog as pages and help texts show it, with the texts that the engine does without. */
-export const describeCatalog = (sources: CatalogSources, asYaml: (example: unknown) => string): Catalog => {
+/**
+ * The catalog as pages and help texts show it, with the texts that the engine does without.
+ * @param modelText writes a model, or pieces of one, as YAML
+ */
+export const describeCatalog = (
+  sources: CatalogSources,
+  asYaml: (example: unknown) => string,
+  modelText: (model: object) => string = asYaml,
+): Catalog => {
   const frameworks = sources.frameworks.map((each) => each.value);
   const currentIds = (techniques: readonly { id: string }[] = []): string[] =>
     techniques.map(({ id }) => entryRefs(id, "atlas", frameworks)[0]?.id ?? id);
@@ -40,6 +48,9 @@ export const describeCatalog = (sources: CatalogSources, asYaml: (example: unkno
         ...(telemetry !== undefined && { telemetry }),
         ...(maps && { maps: refsOf(maps, frameworks) }),
       }))
+      .toSorted((a, b) => compareText(a.id, b.id)),
+    patterns: sources.patterns
+      .map(({ value }) => describePattern(value, refsOf(value.maps ?? {}, frameworks), modelText))
       .toSorted((a, b) => compareText(a.id, b.id)),
     technologies: sources.technologies.map(({ value }) => value).toSorted((a, b) => compareText(a.id, b.id)),
     frameworks: frameworks.toSorted((a, b) => compareText(a.id, b.id)),

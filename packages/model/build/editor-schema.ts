@@ -49,8 +49,8 @@ export const editorSchema = (source: SchemaNode): SchemaNode => {
 };
 
 /**
- * A part has no system, what a model takes from other files may be all that it needs, and a file that extends another says only what is
- * different there: editors see one file, the check sees the whole.
+ * A part has no system, what a model takes from other files may be all that it needs, and a file that extends another or uses patterns
+ * says only what is different there: editors see one file, the check sees the whole.
  */
 const composable = (schema: SchemaNode): SchemaNode => {
   const { required = [], ...rest } = schema;
@@ -72,7 +72,7 @@ const composable = (schema: SchemaNode): SchemaNode => {
     required: ["bartizan"],
     allOf: [
       { if: { anyOf: [has("imports"), has("extends"), { not: has("system") }] }, else: { required: sections } },
-      { if: has("extends"), else: { properties: whole } },
+      { if: { anyOf: [has("extends"), has("use")] }, else: { properties: whole } },
     ],
   };
 };

@@ -6,6 +6,8 @@ import { parse } from "yaml";
 import { plainModelSchema } from "./plain-model-schema.ts";
 import { editorSchema } from "./editor-schema.ts";
 import { vocabularyOf } from "./vocabulary.ts";
+import { readPatterns } from "./read-patterns.ts";
+import { withPatterns } from "./with-patterns.ts";
 import type { SchemaNode } from "./schema-node.ts";
 
 // ajv is CommonJS: its types name the module, its default export holds the function.
@@ -29,12 +31,14 @@ const linear = (code: string): string =>
 export const generateModel = async (): Promise<void> => {
   mkdirSync(outFolder, { recursive: true });
   const source = read("model");
+  const patterns = readPatterns();
   const schemas = {
     model: plainModelSchema(source),
     rule: read("rule"),
     control: read("control"),
     technology: read("technology"),
     framework: read("framework"),
+    pattern: read("pattern"),
     report: read("report"),
     catalog: read("catalog"),
     config: read("config"),
@@ -66,7 +70,7 @@ export const generateModel = async (): Promise<void> => {
         },
       }),
     );
-    write(`${name}.schema.json`, `${JSON.stringify(name === "model" ? editorSchema(source) : schema, null, 2)}\n`);
+    write(`${name}.schema.json`, `${JSON.stringify(name === "model" ? withPatterns(editorSchema(source), patterns) : schema, null, 2)}\n`);
   }
   write("vocabulary.json", `${JSON.stringify(vocabularyOf(source), null, 1)}\n`);
 };

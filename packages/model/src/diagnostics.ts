@@ -121,6 +121,14 @@ const table = {
     "This is code, and code is not rewritten.",
     `Write it here yourself: ${p.what}`,
   ]),
+  "unknown-pattern": entry("error", "value", (p: { id: string; near: string | undefined }) => [
+    `There is no pattern "${p.id}" in the catalog.`,
+    p.near ? `Did you mean "${p.near}"?` : "`bartizan explain patterns` lists them.",
+  ]),
+  "patterns-differ": entry("error", "key", (p: { place: string; one: string; other: string }) => [
+    `The patterns used as ${p.one} and ${p.other} say different things of ${p.place}.`,
+    "State it in the model itself, which goes before both.",
+  ]),
   "catalog-problem": entry("error", "value", (p: { problem: string; hint: string }) => [p.problem, p.hint]),
   "more-problems": entry("note", "key", (p: { count: number }) => [
     `At least ${p.count} more ${p.count === 1 ? "problem is" : "problems are"} not shown, from here on.`,

@@ -32,10 +32,11 @@ export type {
   Unknown,
   ZoneView,
 } from "./generated/report.ts";
-export type { Catalog, ControlSummary, RuleSummary } from "./generated/catalog.ts";
+export type { Catalog, ControlSummary, PatternSummary, RuleSummary } from "./generated/catalog.ts";
 export type { ConfigFile } from "./generated/config.ts";
 export type { ControlFile } from "./generated/control.ts";
 export type { FrameworkFile } from "./generated/framework.ts";
+export type { PatternFile } from "./generated/pattern.ts";
 export type { RuleFile } from "./generated/rule.ts";
 export type { TechnologyFile } from "./generated/technology.ts";
 export { buildGraph } from "./build-graph.ts";
@@ -65,6 +66,7 @@ export { trustRank, type Edge, type Element, type Graph, type GraphNode, type Wo
 export type { Loaded } from "./loaded.ts";
 export { liftToCurrent, migrations, modelVersion, type Migration } from "./migrations.ts";
 export { nearestAmong, nearestWord } from "./nearest-word.ts";
+export { parameterIn, type PatternWord } from "./pattern-word.ts";
 export { keysOf, parentOf, pointerOf, segment } from "./pointer.ts";
 export { valueIn, withStatement, type Statement } from "./statement.ts";
 export { noSpans, type SpanIndex } from "./span.ts";

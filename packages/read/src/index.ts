@@ -4,6 +4,7 @@ export { formatModel } from "./format-model.ts";
 export { knownFormats, type KnownFormat } from "./known-formats.ts";
 export { isTypescriptModel } from "./typescript/is-typescript-model.ts";
 export { limits } from "./limits.ts";
+export { overlayDocuments } from "./compose/overlay-documents.ts";
 export { parseYaml, type ParsedYaml } from "./parse-yaml.ts";
 export { readCatalogFile, type ReadCatalogFile } from "./read-catalog-file.ts";
 export { readConfig, type ReadConfig } from "./read-config.ts";

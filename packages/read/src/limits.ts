@@ -16,8 +16,10 @@ export const limits = {
   importedFiles: 200,
   importDepth: 20,
   importedText: 5_000_000,
-  /** Nodes that join from other systems, counted anew for every prefix. */
+  /** Nodes that join from other systems and patterns, counted anew for every prefix. */
   importedNodes: 500_000,
+  /** Uses of patterns in one system. */
+  patternUses: 100,
   /** Models in TypeScript: the text of all files, nodes of the model, expressions that are worked out, how deep they nest, and the text that they put together. */
   typescriptText: 1_000_000,
   typescriptNodes: 300_000,

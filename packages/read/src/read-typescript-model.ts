@@ -1,4 +1,5 @@
 import { checkModel, diagnose, isRecord, keysOf, type ControlWord, type Diagnostic, type Loaded, type SpanIndex } from "@bartizan/model";
+import { composeModel, type Patterns } from "./compose/compose-model.ts";
 import { loadNothing, type LoadFile } from "./compose/load-file.ts";
 import { firstDiagnostics } from "./first-diagnostics.ts";
 import { ModuleStore } from "./typescript/module-store.ts";
@@ -17,6 +18,7 @@ export const readTypescriptModel = (
   file: string,
   controls: ReadonlyMap<string, ControlWord>,
   load: LoadFile = loadNothing,
+  patterns: Patterns = () => new Map(),
 ): Loaded => {
   const start = lineIndex(text.slice(0, 1000), file).firstLine(0, 1);
   const top: SpanIndex = { key: () => start, value: () => start };
@@ -46,16 +48,20 @@ export const readTypescriptModel = (
     const looksLike = "TypeScript without `export default system({ ... })`";
     return work.diagnostics.length > 0 ? without() : without(diagnose("not-a-model", "", top, { looksLike }));
   }
-  const spans = placedSpans(read.root);
-  const checked = checkModel(read.document, controls, spans);
-  const { root, document } = read;
-  const found = checked.diagnostics.map((each) => {
+  const { root } = read;
+  const own = { document: read.document, spans: placedSpans(root), diagnostics: [], isOwn: () => true };
+  const isWhole = !read.isDamaged && work.diagnostics.length === 0;
+  const whole = read.document["use"] === undefined ? own : composeModel({ ...own, file, isWhole }, controls, loadNothing, patterns);
+  const { document, spans } = whole;
+  const checked = checkModel(document, controls, spans);
+  const found = [...whole.diagnostics, ...checked.diagnostics.filter(whole.isOwn)].map((each) => {
     const span = idCodes.has(each.code) ? nameSpan(root, each.pointer) : undefined;
     return span ? { ...each, span } : each;
   });
   // What could not be read stands there as null, and may be what seems to be missing.
   const isOwn = ({ code, pointer }: Diagnostic): boolean => !needsWhole.has(code) && nodeAt(document, pointer) !== null;
-  if (read.isDamaged || work.diagnostics.length > 0) return without(...found.filter(isOwn));
+  if (!isWhole) return without(...found.filter(isOwn));
+  if (whole.diagnostics.length > 0) return without(...found);
   return { file, model: checked.model, sources: checked.sources, spans, diagnostics: firstDiagnostics(found) };
 };
 
@@ -69,7 +75,7 @@ const limitIn = (error: unknown): { what: string; limit: string } | undefined =>
   return error instanceof RangeError ? { what: "nesting", limit: "the size of the stack" } : undefined;
 };
 
-const needsWhole: ReadonlySet<string> = new Set(["missing-member", "unknown-reference", "wrong-type"]);
+const needsWhole: ReadonlySet<string> = new Set(["missing-member", "nothing-to-remove", "unknown-reference", "wrong-type"]);
 
 const nodeAt = (document: unknown, pointer: string): unknown =>
   keysOf(pointer).reduce<unknown>(

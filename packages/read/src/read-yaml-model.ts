@@ -1,5 +1,5 @@
 import { checkModel, diagnose, type ControlWord, type Diagnostic, type Loaded } from "@bartizan/model";
-import { composeModel, isComposed } from "./compose/compose-model.ts";
+import { composeModel, isComposed, type Patterns } from "./compose/compose-model.ts";
 import { loadNothing, type LoadFile } from "./compose/load-file.ts";
 import { sourceFile } from "./compose/source-file.ts";
 import { firstDiagnostics } from "./first-diagnostics.ts";
@@ -16,6 +16,7 @@ export const readYamlModel = (
   file: string,
   controls: ReadonlyMap<string, ControlWord>,
   load: LoadFile = loadNothing,
+  patterns: Patterns = noPatterns,
 ): Loaded => {
   const foreign = foreignFormat(text);
   const parsed = parseYaml(foreign ? "" : text, file);
@@ -36,9 +37,11 @@ export const readYamlModel = (
     if (isBroken && /^\s*(bartizan|system|components)\s*:/m.test(text)) return without(diagnostics.slice(0, 1));
     return without([diagnose("not-a-model", "", spans, { looksLike: isBroken ? "something else than YAML" : sniffed.looksLike })]);
   }
-  const whole = isComposed(document) ? composeModel(sourceFile(file, parsed), controls, load) : parsed;
+  const whole = isComposed(document) ? composeModel(sourceFile(file, parsed), controls, load, patterns) : parsed;
   const checked = checkModel(whole.document, controls, whole.spans);
   const found = [...whole.diagnostics, ...checked.diagnostics.filter(whole.isOwn)];
   if (whole.diagnostics.length > 0) return without(found);
   return { file, model: checked.model, sources: checked.sources, spans: whole.spans, diagnostics: firstDiagnostics(found) };
 };
+
+const noPatterns: Patterns = () => new Map();

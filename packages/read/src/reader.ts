@@ -1,4 +1,5 @@
 import type { ControlWord, Loaded } from "@bartizan/model";
+import type { Patterns } from "./compose/compose-model.ts";
 import type { LoadFile } from "./compose/load-file.ts";
 
 /** A way in: turns the text of a file into a model. */
@@ -11,6 +12,13 @@ export interface Reader {
    * @param file path relative to the project root, with forward slashes
    * @param controls the controls of the catalog, by id
    * @param load fetches the files that the model imports or extends; without it they are reported as unreadable
+   * @param patterns the patterns of the catalog, asked for where a model uses one; without it there are none
    */
-  read(text: string, file: string, controls: ReadonlyMap<string, ControlWord>, load?: LoadFile): Loaded | Promise<Loaded>;
+  read(
+    text: string,
+    file: string,
+    controls: ReadonlyMap<string, ControlWord>,
+    load?: LoadFile,
+    patterns?: Patterns,
+  ): Loaded | Promise<Loaded>;
 }

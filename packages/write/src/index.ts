@@ -5,6 +5,7 @@ export { flowTable, type FlowRow } from "./flow-table.ts";
 export { typescriptModel } from "./model/typescript-model.ts";
 export { yamlModel } from "./model/yaml-model.ts";
 export { yamlScalar } from "./model/yaml-scalar.ts";
+export { lineText, placeText } from "./reading/place.ts";
 export { plural } from "./reading/plural.ts";
 export { renderDiagnostics } from "./render-diagnostics.ts";
 export { jsonText } from "./visible.ts";

@@ -7,6 +7,7 @@ export interface IdSources {
   /** Everything that `explain` knows. */
   explained: () => Promise<readonly string[]>;
   frameworks: () => readonly string[];
+  patterns: () => readonly string[];
 }
 
 /**
@@ -24,6 +25,7 @@ export const candidates = async (words: readonly string[], commands: readonly Cl
     const command = commands.find((each) => each.name === name);
     if (!command) return [];
     const before = command.options.find((option) => namesOf(option).includes(words.at(-2) ?? ""));
+    if (before?.flags.startsWith("--pattern")) return ids.patterns().map((id) => current.replace(/[^,]*$/, id));
     if (before && /</.test(before.flags)) return before.choices ?? [];
     if (current.startsWith("-")) return [...command.options.flatMap(namesOf), "--help"];
     return argumentsOf(command.name, words.slice(1, -1));
@@ -42,4 +44,4 @@ export const candidates = async (words: readonly string[], commands: readonly Cl
 const namesOf = ({ flags }: CommandOption): string[] => flags.split(/[ ,]+/).filter((part) => part.startsWith("-"));
 
 /** Shells must not read anything into a word from a file of somebody else. */
-const isSafe = (word: string): boolean => /^[\w.:@+/-]+$/.test(word);
+const isSafe = (word: string): boolean => /^[\w.:@+,/-]+$/.test(word);

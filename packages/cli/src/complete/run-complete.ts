@@ -10,7 +10,7 @@ import { candidates } from "./candidates.ts";
 /** Prints what a shell offers for the word at the cursor, one a line. Whatever is wrong here, there is nothing to offer then. */
 export const runComplete = async (words: readonly string[]): Promise<ExitCode> => {
   try {
-    const found = await candidates(words[0] === "--" ? words.slice(1) : words, commands, { explained, frameworks });
+    const found = await candidates(words[0] === "--" ? words.slice(1) : words, commands, { explained, frameworks, patterns });
     printResult([...new Set(found)].map((word) => `${word}\n`).join(""));
   } catch {
     // Somebody is in the middle of a line; a message would stand in it.
@@ -23,5 +23,7 @@ const explained = async (): Promise<readonly string[]> => {
   const knowledge = knowledgeOf(report, catalogPages());
   return explainers.flatMap((explainer) => explainer.ids(knowledge));
 };
+
+const patterns = (): readonly string[] => loadCatalogPages().patterns.map(({ id }) => id);
 
 const frameworks = (): readonly string[] => loadCatalogPages().frameworks.map(({ id }) => id);

@@ -1,4 +1,5 @@
 import type { Span, Truth } from "@bartizan/model";
+import { lineText } from "@bartizan/write";
 
 /** A piece of an explanation. Texts come from models and are made harmless where they are laid out. */
 export type Block =
@@ -22,7 +23,7 @@ export const item = (text: string, about: { mark?: Truth; depth?: number; span?:
   text,
   mark: about.mark,
   depth: about.depth ?? 0,
-  place: about.span ? `${about.span.file}:${about.span.line}` : "",
+  place: about.span ? lineText(about.span) : "",
 });
 
 /** A heading with what stands under it; nothing where that is nothing. */

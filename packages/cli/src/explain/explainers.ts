@@ -6,6 +6,7 @@ import { frameworkGroupExplainer } from "./explainers/framework-group.ts";
 import { frameworkExplainer } from "./explainers/framework.ts";
 import { listExplainer } from "./explainers/list.ts";
 import { mitigationExplainer } from "./explainers/mitigation.ts";
+import { patternExplainer } from "./explainers/pattern.ts";
 import { ruleExplainer } from "./explainers/rule.ts";
 import { threatExplainer } from "./explainers/threat.ts";
 
@@ -18,6 +19,7 @@ export const explainers: readonly Explainer[] = [
   frameworkGroupExplainer,
   listExplainer,
   mitigationExplainer,
+  patternExplainer,
   ruleExplainer,
   threatExplainer,
 ];

@@ -1,18 +1,23 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
+import type { PatternSummary } from "@bartizan/model";
 import { exitCodes, type ExitCode } from "../exit-code.ts";
+import { similarIds } from "../explain/similar-ids.ts";
 import { InputError } from "../input-error.ts";
+import { loadCatalogPages } from "../load/catalog.ts";
 import { editorSchemaText, schemaName } from "../load/schema-note.ts";
 import { logLine, printResult } from "../output.ts";
 import { findModels } from "../project/find-models.ts";
 import { nearestWith, projectAround } from "../project/project.ts";
 import { writeOutputFile } from "../project/write-output-file.ts";
 import { githubWorkflow, workflowPath } from "./github-workflow.ts";
+import { patternStarter } from "./pattern-starter.ts";
 import { starterText } from "./starter.ts";
 
 export interface InitOptions {
   ci?: "github";
   schema?: boolean;
+  pattern?: string;
 }
 
 const folder = "bartizan";
@@ -27,10 +32,10 @@ export const runInit = async ([name]: readonly string[], options: InitOptions): 
   }
   const files: { path: string; text: string }[] = [];
   // Where there is a model, only the workflow is missing.
-  const wantsModel = name !== undefined || options.ci === undefined || modelsIn(cwd).length === 0;
+  const wantsModel = name !== undefined || options.pattern !== undefined || options.ci === undefined || modelsIn(cwd).length === 0;
   if (wantsModel) {
     const called = (name || basename(cwd) || "system").slice(0, 200);
-    files.push({ path: join(cwd, folder, `${fileName(called)}.yaml`), text: starterText(called) });
+    files.push({ path: join(cwd, folder, `${fileName(called)}.yaml`), text: startFrom(called, options.pattern) });
   }
   if (options.ci === "github") files.push({ path: join(nearestWith([".git"], cwd) ?? cwd, workflowPath), text: githubWorkflow() });
   const there = files.find((file) => existsSync(file.path));
@@ -46,6 +51,24 @@ export const runInit = async ([name]: readonly string[], options: InitOptions): 
   if (wantsModel) writeSchema(join(cwd, folder), cwd);
   logLine("\nNext:\n  bartizan check     find its threats\n  bartizan report    show them to others");
   return exitCodes.fine;
+};
+
+const startFrom = (called: string, named: string | undefined): string =>
+  named === undefined ? starterText(called) : patternStarter(called, patternsNamed(named));
+
+/** @param named ids with commas between them */
+const patternsNamed = (named: string): PatternSummary[] => {
+  const { patterns } = loadCatalogPages();
+  return [...new Set(named.split(",").map((id) => id.trim()))].map((id) => {
+    const pattern = patterns.find((each) => each.id === id);
+    if (pattern) return pattern;
+    const near = similarIds(
+      id,
+      patterns.map((each) => each.id),
+      3,
+    );
+    throw new InputError(`There is no pattern "${id}".`, `The nearest: ${near.join(", ")}. bartizan explain patterns lists them.`);
+  });
 };
 
 const writeSchema = (into: string, cwd: string): void => {

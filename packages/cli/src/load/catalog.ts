@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Catalog, ControlWord } from "@bartizan/model";
+import type { Catalog, ControlWord, PatternWord } from "@bartizan/model";
 import type { CompiledCatalog } from "@bartizan/engine";
 import { bundledFile } from "../bundled-file.ts";
 
@@ -17,6 +17,12 @@ export const builtInCatalogBytes = (): Uint8Array => readFileSync(bundledFile("c
 /** Pictures of the examples of the built-in rules, by rule. Only for the site. */
 export const loadExampleDrawings = (): Record<string, { fires: string; silent: string }> =>
   dataOf("example-drawings.json") as Record<string, { fires: string; silent: string }>;
+
+/** The patterns that models use, by id. Only where one does. */
+export const loadPatterns = (): ReadonlyMap<string, PatternWord> => {
+  const patterns = dataOf("patterns.json") as PatternWord[];
+  return new Map(patterns.map((pattern) => [pattern.id, pattern]));
+};
 
 export const controlsById = (catalog: CompiledCatalog): ReadonlyMap<string, ControlWord> =>
   new Map(catalog.controls.map((control) => [control.id, control]));

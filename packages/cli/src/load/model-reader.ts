@@ -3,6 +3,7 @@ import { readerFor } from "@bartizan/read";
 import type { FoundModel } from "../project/find-models.ts";
 import { importLoader } from "../project/import-loader.ts";
 import { projectAround } from "../project/project.ts";
+import { loadPatterns } from "./catalog.ts";
 
 /**
  * Reads models with the files that they import and extend, seen from the current folder.
@@ -13,5 +14,5 @@ export const modelReader = (
   texts: Map<string, string>,
 ): ((model: FoundModel) => Promise<Loaded>) => {
   const project = projectAround(process.cwd());
-  return async (model) => readerFor(model.file).read(model.text, model.file, controls, importLoader(project, model, texts));
+  return async (model) => readerFor(model.file).read(model.text, model.file, controls, importLoader(project, model, texts), loadPatterns);
 };

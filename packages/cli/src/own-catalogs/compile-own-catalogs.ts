@@ -64,6 +64,7 @@ export const compileOwnCatalogs = (files: readonly OwnCatalogFile[], begin: (fil
   const around = {
     controls: [...builtIn.controls.map(unplaced), ...own.controls],
     technologies: [],
+    patterns: [],
     frameworks: [...builtInPages.frameworks.map(unplaced), ...own.frameworks],
   };
   const frameworks = around.frameworks.map(({ value }) => value);
@@ -74,8 +75,9 @@ export const compileOwnCatalogs = (files: readonly OwnCatalogFile[], begin: (fil
     diagnostics.push(...compiled.diagnostics);
     return compiled.rules.map((each) => ({ source: rule, compiled: each }));
   });
-  const described = describeCatalog({ ...own, frameworks: around.frameworks, rules: rules.map(({ source }) => source) }, (example) =>
-    stringify(example),
+  const described = describeCatalog(
+    { ...own, patterns: around.patterns, frameworks: around.frameworks, rules: rules.map(({ source }) => source) },
+    (example) => stringify(example),
   );
   return {
     catalog: {

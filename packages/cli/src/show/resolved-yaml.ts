@@ -1,5 +1,5 @@
 import { compareText, isRecord, modelMembers, pointerOf, type Model, type Span, type SpanIndex } from "@bartizan/model";
-import { yamlScalar } from "@bartizan/write";
+import { lineText, yamlScalar } from "@bartizan/write";
 import { shown } from "../shown.ts";
 
 /** The model as YAML, in a fixed order, with the file and line of each value behind it. Reading it gives the same model. */
@@ -42,7 +42,7 @@ export const resolvedYaml = (model: Model, spans: SpanIndex): string => {
   return `${lines.join("\n")}\n`;
 };
 
-const placeText = (span: Span | undefined): string => (span ? shown(`${span.file}:${span.line}`) : "no file");
+const placeText = (span: Span | undefined): string => (span ? shown(lineText(span)) : "no file");
 
 const inline = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(inline).join(", ")}]`;

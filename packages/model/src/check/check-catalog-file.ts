@@ -1,19 +1,23 @@
 import controlSchema from "../generated/control.schema.json" with { type: "json" };
 import frameworkSchema from "../generated/framework.schema.json" with { type: "json" };
+import patternSchema from "../generated/pattern.schema.json" with { type: "json" };
 import ruleSchema from "../generated/rule.schema.json" with { type: "json" };
 import technologySchema from "../generated/technology.schema.json" with { type: "json" };
 import validateControl from "../generated/validate-control.js";
 import validateFramework from "../generated/validate-framework.js";
+import validatePattern from "../generated/validate-pattern.js";
 import validateRule from "../generated/validate-rule.js";
 import validateTechnology from "../generated/validate-technology.js";
 import type { ControlFile } from "../generated/control.ts";
 import type { FrameworkFile } from "../generated/framework.ts";
+import type { PatternFile } from "../generated/pattern.ts";
 import type { Diagnostic } from "../generated/report.ts";
 import type { RuleFile } from "../generated/rule.ts";
 import type { TechnologyFile } from "../generated/technology.ts";
 import { diagnose, isError } from "../diagnostics.ts";
 import type { SpanIndex } from "../span.ts";
 import { checkEntries } from "./check-entries.ts";
+import { checkParameters } from "./check-parameters.ts";
 import { checkStructure } from "./check-structure.ts";
 import { checkWords } from "./check-words.ts";
 import { isRecord } from "./json-record.ts";
@@ -24,6 +28,7 @@ export interface CatalogFiles {
   control: ControlFile;
   technology: TechnologyFile;
   framework: FrameworkFile;
+  pattern: PatternFile;
 }
 export type CatalogSort = keyof CatalogFiles;
 
@@ -32,6 +37,7 @@ const formats = {
   control: { validate: validateControl, schema: controlSchema, checkMeaning: checkWords },
   technology: { validate: validateTechnology, schema: technologySchema, checkMeaning: checkWords },
   framework: { validate: validateFramework, schema: frameworkSchema, checkMeaning: checkEntries },
+  pattern: { validate: validatePattern, schema: patternSchema, checkMeaning: checkParameters },
 } as const;
 
 /**

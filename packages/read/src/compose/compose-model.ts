@@ -1,11 +1,21 @@
-import { checkModel, compareText, diagnose, isRecord, type ControlWord, type Diagnostic, type JsonRecord } from "@bartizan/model";
+import {
+  checkModel,
+  compareText,
+  diagnose,
+  isRecord,
+  type ControlWord,
+  type Diagnostic,
+  type JsonRecord,
+  type PatternWord,
+} from "@bartizan/model";
 import { sniff } from "../sniff.ts";
 import { FileStore } from "./file-store.ts";
 import { joinSystems, type JoiningSystem, type WithSystems } from "./join-systems.ts";
 import { layerFiles, type SystemImport } from "./layer-files.ts";
 import type { LoadFile } from "./load-file.ts";
 import { composedSpans, originAt, type Sourced } from "./origin.ts";
-import { countNodes, prefixedSystem } from "./prefixed-system.ts";
+import { countNodes, elementsOf, prefixedSystem } from "./prefixed-system.ts";
+import { usePatterns } from "./use-patterns.ts";
 import type { SourceFile } from "./source-file.ts";
 
 export interface ComposedModel {
@@ -17,19 +27,27 @@ export interface ComposedModel {
   isOwn: (diagnostic: Diagnostic) => boolean;
 }
 
-/** Does a model take anything from other files? */
+/** The patterns of the catalog by id, fetched where a model uses one. */
+export type Patterns = () => ReadonlyMap<string, PatternWord>;
+
+/** Does a model take anything from other files, or from patterns? */
 export const isComposed = (document: unknown): document is JsonRecord =>
-  isRecord(document) && (document["imports"] !== undefined || document["extends"] !== undefined);
+  isRecord(document) && ["imports", "extends", "use"].some((key) => document[key] !== undefined);
 
 /**
- * Puts a model together from its file, the file that it extends, parts, and other systems. Every node keeps the place where it was written.
+ * Puts a model together from its file, the file that it extends, parts, patterns, and other systems. Every node keeps the place where it was written.
  * The order of imports does not matter.
  */
-export const composeModel = (top: SourceFile, controls: ReadonlyMap<string, ControlWord>, load: LoadFile): ComposedModel => {
+export const composeModel = (
+  top: SourceFile,
+  controls: ReadonlyMap<string, ControlWord>,
+  load: LoadFile,
+  patterns: Patterns,
+): ComposedModel => {
   const store = new FileStore(load);
   store.tell(top.diagnostics);
   store.isIncomplete = !top.isWhole;
-  const { whole } = new Composer(store, controls).compose(top, []);
+  const { whole } = new Composer(store, controls, patterns).compose(top, []);
   return { document: whole.value, spans: composedSpans(whole.origin), diagnostics: store.diagnostics, isOwn: ownIn(whole, store) };
 };
 
@@ -37,7 +55,7 @@ const ownIn =
   (whole: Sourced, store: FileStore) =>
   (diagnostic: Diagnostic): boolean => {
     const { code } = diagnostic;
-    if (store.isIncomplete && (code === "unknown-reference" || (code === "missing-member" && diagnostic.pointer === ""))) return false;
+    if (store.isIncomplete && (code === "unknown-reference" || code === "missing-member")) return false;
     const { source, pointer } = originAt(whole.origin, diagnostic.pointer);
     return source.isOwn({ ...diagnostic, pointer });
   };
@@ -45,10 +63,12 @@ const ownIn =
 class Composer {
   private readonly store: FileStore;
   private readonly controls: ReadonlyMap<string, ControlWord>;
+  private readonly patterns: Patterns;
 
-  constructor(store: FileStore, controls: ReadonlyMap<string, ControlWord>) {
+  constructor(store: FileStore, controls: ReadonlyMap<string, ControlWord>, patterns: Patterns) {
     this.store = store;
     this.controls = controls;
+    this.patterns = patterns;
   }
 
   /** @param above the files that led here */
@@ -66,7 +86,10 @@ class Composer {
         this.store.diagnostics.push(diagnose("duplicate-id", pointer, from.spans, { id: each.as, other }));
       } else joining.set(each.as, system);
     }
-    return joinSystems(whole, [...joining.values()], this.store.diagnostics);
+    const systemsHere = [...joining.values()];
+    const others = systemsHere.map(({ system }) => elementsOf(system));
+    const used = whole.value["use"] === undefined ? whole : usePatterns(whole, this.patterns(), others, this.store);
+    return joinSystems(used, systemsHere, this.store.diagnostics);
   }
 
   /** Another system, composed and checked by itself; undefined where something is wrong with it. */

@@ -57,10 +57,10 @@ export class FileStore {
     return source;
   }
 
-  /** Whether so many more nodes of other systems may join. */
+  /** Whether so many more nodes of other systems, or of patterns, may join. */
   spend(nodes: number, naming: Naming): boolean {
     if ((this.nodes += nodes) <= limits.importedNodes) return true;
-    this.full(naming, `beyond ${limits.importedNodes} nodes of other systems`);
+    this.full(naming, `beyond ${limits.importedNodes} nodes of other systems and of patterns`);
     return false;
   }
 

@@ -32,7 +32,7 @@ export const importEntries = ({ document, spans }: SourceFile): { entries: Impor
       else if (typeof value !== "string") wrongType(`${pointer}/${member}`, "text", value);
     }
     if (typeof path !== "string" || typeof id !== "string") return undefined;
-    if (!isPrefix.test(id) || id.length > 40) {
+    if (!isPrefix(id)) {
       const place = spans.value(`${pointer}/as`);
       diagnostics.push(diagnose("bad-id", `${pointer}/as`, { key: () => place, value: () => place }, { id: id.slice(0, 100) }));
       return undefined;
@@ -56,5 +56,5 @@ export const importEntries = ({ document, spans }: SourceFile): { entries: Impor
   return { entries, diagnostics };
 };
 
-// No dot, so that the first one in an id ends the prefix.
-const isPrefix = /^[A-Za-z][A-Za-z0-9]*([-_][A-Za-z0-9]+)*$/;
+/** May ids begin with it? No dot, so that the first one in an id ends the prefix. */
+export const isPrefix = (id: string): boolean => id.length <= 40 && /^[A-Za-z][A-Za-z0-9]*([-_][A-Za-z0-9]+)*$/.test(id);

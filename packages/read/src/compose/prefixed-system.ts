@@ -8,7 +8,7 @@ export interface PrefixedSystem {
 }
 
 /** Keys whose value is the id of an element, or a list of such ids. */
-const references: Record<string, readonly string[]> = {
+export const references: Readonly<Record<string, readonly string[]>> = {
   zones: ["in", "was"],
   assets: ["unlocks", "was"],
   components: ["in", "identity", "holds", "was"],
@@ -59,6 +59,12 @@ export const prefixedSystem = (whole: Sourced, as: string, foreign: ReadonlySet<
     ),
   };
 };
+
+/** The elements of such a system as a document has them, by section and id. */
+export const elementsOf = ({ maps }: PrefixedSystem): JsonRecord =>
+  Object.fromEntries(
+    Object.entries(maps).map(([section, elements]) => [section, Object.fromEntries(elements.map(([id, { value }]) => [id, value]))]),
+  );
 
 /** How many nodes a document has. */
 export const countNodes = (node: unknown): number => {

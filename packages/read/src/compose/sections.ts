@@ -6,6 +6,7 @@ export const sections = {
   identities: "elements",
   threats: "elements",
   assumptions: "elements",
+  use: "elements",
   outOfScope: "values",
   flows: "list",
   interfaces: "list",

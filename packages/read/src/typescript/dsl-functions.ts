@@ -23,9 +23,14 @@ export const dslFunctions = (work: Work): ReadonlyMap<string, Callable> => {
       return part({ of: "flow", kind: undefined, ends: given.slice(0, 2), options: given[2], at });
     },
   };
+  const use: Callable = {
+    sort: "function",
+    call: (given, at) => part({ of: "use", kind: undefined, ends: given.slice(0, 1), options: given[1], at }),
+  };
   return new Map([
     ...(["zone", "asset", "identity", "system"] as const).map((of): [string, Callable] => [of, describing(of)]),
     ["flow", flow],
+    ["use", use],
     ...kinds.map(({ id }): [string, Callable] => [camelCase(id), describing("component", id)]),
   ]);
 };

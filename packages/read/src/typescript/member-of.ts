@@ -20,6 +20,8 @@ export const memberOf = (node: Access, scope: Scope, read: Read, work: Work): Va
   if ((value === undefined || value === null) && node.type === "OptionalMemberExpression") return undefined;
   if (typeof value === "object" && value?.sort === "entries" && typeof key === "string") return value.members.get(key)?.value;
   if (typeof value === "object" && value?.sort === "list" && typeof key === "number") return value.items[key]?.value;
+  if (typeof value === "object" && value?.sort === "part" && value.of === "use" && typeof key === "string")
+    return { ...value, of: "component", ends: [], options: undefined, brought: { by: value, id: key } };
   if (typeof key === "string") {
     const method = methodOf(value, key, work);
     if (method !== undefined) return method;

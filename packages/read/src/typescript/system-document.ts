@@ -22,7 +22,9 @@ export interface SystemDocument {
 }
 
 /** The sections whose members other elements name, with the sort that belongs there. */
-const sections = { zones: "zone", assets: "asset", identities: "identity", components: "component" } as const;
+const sections = { zones: "zone", assets: "asset", identities: "identity", components: "component", use: "use" } as const;
+const sectionOf = (key: string): Part["of"] | undefined =>
+  Object.hasOwn(sections, key) ? sections[key as keyof typeof sections] : undefined;
 const ownMembers = new Set(["name", "summary", "owner", "lifecycle", "follows"]);
 
 export const systemDocument = (system: Part, work: Work): SystemDocument => new Documenter(work).document(system);
@@ -109,7 +111,7 @@ class Documenter {
       case "list":
         return value.items.filter((item) => item.value !== undefined).map((item, index) => this.member(item, placed, String(index), depth));
       case "entries":
-        return this.record(value, placed, depth, key in sections ? "declared" : "named");
+        return this.record(value, placed, depth, sectionOf(key));
       case "part":
         return value.of === "flow" && depth === 2 && /^\d+$/.test(key) ? this.element(value, placed, depth) : this.reference(value, at);
       case "function":
@@ -125,14 +127,15 @@ class Documenter {
     return this.plain(slot, placed, key, depth + 1);
   }
 
-  private record(entries: Entries, placed: Placed, depth: number, parts: "declared" | "named"): JsonRecord {
+  /** @param declares the sort of element that is declared here; others are only named */
+  private record(entries: Entries, placed: Placed, depth: number, declares?: Part["of"]): JsonRecord {
     const result = Object.create(null) as JsonRecord;
     for (const [key, member] of entries.members) {
       if (member.value === undefined) continue;
       const inner: Placed = { value: member.at, key: member.key };
       put(placed, key, inner);
       const { value } = member;
-      const isElement = parts === "declared" && typeof value === "object" && value?.sort === "part";
+      const isElement = declares !== undefined && typeof value === "object" && value?.sort === "part" && value.of === declares;
       result[key] = isElement ? this.element(value, inner, depth + 1) : this.plain(member, inner, key, depth + 1);
     }
     return result;
@@ -146,18 +149,24 @@ class Documenter {
     placed.declared = { at: part.calledAt ?? part.at, also };
     placed.value = part.at;
     const result = Object.create(null) as JsonRecord;
+    if (part.of === "use") {
+      for (const slot of part.ends) result["pattern"] = this.member(slot, placed, "pattern", depth);
+      if (part.options) result["with"] = this.member(part.options, placed, "with", depth);
+      return result;
+    }
     if (part.kind !== undefined) result["kind"] = this.member({ value: part.kind, at: part.at }, placed, "kind", depth);
     for (const [index, end] of part.ends.entries()) {
       const key = index === 0 ? "from" : "to";
       result[key] = this.member(end, placed, key, depth);
     }
     const options = this.entriesOf(part.options, "an element");
-    return options ? Object.assign(result, this.record(options, placed, depth, "named")) : result;
+    return options ? Object.assign(result, this.record(options, placed, depth)) : result;
   }
 
   private reference(part: Part, at: Place): string | null {
-    const id = this.ids.get(part);
-    if (id !== undefined) return id;
+    const { by, id: local } = part.brought ?? { by: part, id: undefined };
+    const id = this.ids.get(by);
+    if (id !== undefined) return local === undefined ? id : `${id}.${local}`;
     const what = part.of;
     const name = at.source.text.slice(at.start, Math.min(at.end, at.start + 60));
     this.work.tell(at, "unknown-reference", { what, id: name, near: undefined });

@@ -41,15 +41,17 @@ export interface Member extends Slot {
 /** What a function of the DSL describes. Two parts are the same only if one call made them. */
 export interface Part {
   sort: "part";
-  of: "zone" | "asset" | "identity" | "component" | "flow" | "system";
+  of: "zone" | "asset" | "identity" | "component" | "flow" | "use" | "system";
   /** Of a component. */
   kind: string | undefined;
-  /** Of a flow: its sender and its receiver. */
+  /** Of a flow: its sender and its receiver. Of a use: the pattern. */
   ends: readonly Slot[];
   options: Slot | undefined;
   at: Place;
   /** The call outside of all functions that led here, where it was made in a function. */
   calledAt: Place | undefined;
+  /** Of an element that a pattern brings: the use, and its id there. */
+  brought?: { by: Part; id: string };
 }
 
 export interface Callable {

@@ -1,5 +1,5 @@
 import type { Span, Threat } from "@bartizan/model";
-import { placeText } from "../reading/place.ts";
+import { ofPattern, placeText } from "../reading/place.ts";
 import type { Here } from "./here.ts";
 import { html, joined, type Content, type Markup } from "./markup.ts";
 
@@ -25,4 +25,4 @@ export const unknownLink = (element: string, attribute: string, { anchors }: Her
 
 /** Where something stands; of the file of the system, which the page names at its top, only the line. */
 export const placeOf = (span: Span | undefined, { analysis }: Here): Content =>
-  span && html` <small>${span.file === analysis.system.file ? `line ${span.line}` : placeText(span)}</small>`;
+  span && html` <small>${span.file === analysis.system.file ? `line ${span.line}${ofPattern(span)}` : placeText(span)}</small>`;

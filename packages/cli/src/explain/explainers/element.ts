@@ -8,6 +8,7 @@ import {
   type FlowView,
   type Span,
 } from "@bartizan/model";
+import { placeText } from "@bartizan/write";
 import { item, pair, section, text, title, type Block } from "../block.ts";
 import type { Explainer } from "../explainer.ts";
 import { inSystem, type Knowledge } from "../knowledge.ts";
@@ -133,7 +134,7 @@ const explainElement = (facts: ElementFacts, system: Analysis, knowledge: Knowle
     title(`${facts.sort.charAt(0).toUpperCase()}${facts.sort.slice(1)} ${facts.id}${inSystem(knowledge, system)}`),
     ...(facts.name === facts.id ? [] : [text(facts.name)]),
     ...(facts.description ? [text(facts.description)] : []),
-    ...(facts.span ? [text(`${facts.span.file}:${facts.span.line}:${facts.span.column}`)] : []),
+    ...(facts.span ? [text(placeText(facts.span))] : []),
     ...section("What it is", facts.pairs()),
     ...section(
       "As frameworks see it",

@@ -2,7 +2,7 @@ import { pair, title, type Block } from "../block.ts";
 import type { Explainer } from "../explainer.ts";
 import type { Knowledge } from "../knowledge.ts";
 
-/** Everything of one sort: `controls`, `frameworks`, `rules`. */
+/** Everything of one sort: `controls`, `frameworks`, `patterns`, `rules`. */
 export const listExplainer: Explainer = {
   name: "list",
   ids: () => Object.keys(lists),
@@ -15,5 +15,6 @@ const lists: Readonly<Record<string, (knowledge: Knowledge) => Block[]>> = {
     catalog.frameworks.flatMap((framework) =>
       pair(framework.id, `${framework.title} ${framework.edition}, ${framework.publisher} (${framework.status})`),
     ),
+  patterns: ({ catalog }) => catalog.patterns.flatMap((pattern) => pair(pattern.id, pattern.title)),
   rules: ({ catalog }) => catalog.rules.flatMap((rule) => pair(rule.id, rule.title)),
 };

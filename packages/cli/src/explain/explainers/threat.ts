@@ -1,4 +1,5 @@
 import type { Analysis, Binding, ControlEffect, Fact, Hop, TechniqueUse, Threat } from "@bartizan/model";
+import { placeText } from "@bartizan/write";
 import { item, pair, section, text, title, type Block } from "../block.ts";
 import type { Explainer } from "../explainer.ts";
 import { inSystem, threatsOf, type Knowledge } from "../knowledge.ts";
@@ -21,7 +22,7 @@ const explainThreat = (threat: Threat, system: Analysis, knowledge: Knowledge): 
   return [
     title(`${residual.level.charAt(0).toUpperCase()} ${residual.level}, ${threat.status}: ${threat.id}${inSystem(knowledge, system)}`),
     text(threat.title),
-    ...(threat.span ? [text(`${threat.span.file}:${threat.span.line}:${threat.span.column}`)] : []),
+    ...(threat.span ? [text(placeText(threat.span))] : []),
     ...(threat.statusReason ? [text(`It is ${threat.status}: ${threat.statusReason}`)] : []),
     ...section("Why is it here?", [
       text(threat.source === "team" ? "The team found it and wrote it into the model." : `The rule ${threat.rule} holds here:`),
