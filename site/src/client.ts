@@ -3,6 +3,7 @@ import { filter } from "./client/filter.ts";
 import { findWays } from "./client/find-ways.ts";
 import { keyboard } from "./client/keyboard.ts";
 import { linkDiagram } from "./client/link-diagram.ts";
+import { live } from "./client/live.ts";
 import { openTarget } from "./client/open-target.ts";
 import { overlays } from "./client/overlays.ts";
 import { search } from "./client/search.ts";
@@ -23,4 +24,5 @@ document.addEventListener("DOMContentLoaded", () => {
   for (const place of document.querySelectorAll<HTMLElement>("[data-walk]")) walkPath(place);
   for (const svg of document.querySelectorAll<SVGSVGElement>("[data-boxes] svg")) linkDiagram(svg);
   openTarget();
+  if ("live" in document.documentElement.dataset) live();
 });

@@ -14,6 +14,8 @@ export interface Site {
   systems: readonly SystemIndex[];
   catalog: CatalogIndex;
   evidence: SiteEvidence | undefined;
+  /** Do pages listen for changes? */
+  live: boolean;
 }
 
 /** Where a part is being drawn: links are relative to it. */

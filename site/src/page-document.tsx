@@ -9,7 +9,7 @@ export const stylePath = "assets/style.css";
 export const clientPath = "assets/client.js";
 export const iconPath = "assets/icon.svg";
 
-/** Nothing runs, loads or submits but our own two files; measured to hold over http and from disk. */
+/** Nothing runs, loads or submits but our own files; measured to hold over http and from disk. */
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'";
 
 /** A whole HTML document that says what it has to say without script. */
@@ -25,10 +25,10 @@ export const pageDocument = (page: Page, site: Site): string => {
 const Document = ({ page }: { page: Page }) => {
   const { site } = useHere();
   return (
-    <html lang="en">
+    <html lang="en" data-live={site.live ? "" : undefined}>
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={policy} />
+        <meta http-equiv="Content-Security-Policy" content={site.live ? `${policy}; connect-src 'self'` : policy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <meta name="referrer" content="no-referrer" />

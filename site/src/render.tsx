@@ -55,7 +55,7 @@ const takenNames = [
 
 export const renderSite: RenderSite = async function* (input) {
   const report = visibleText(input.report);
-  const { title = "Threat models", gallery = [] } = visibleText(input.options ?? {});
+  const { title = "Threat models", gallery = [], live = false } = visibleText(input.options ?? {});
   const folders = uniqueIds(report.systems.map(({ system }) => system)).map(({ id }) => id);
   const names = pageNames(folders, takenNames);
   const site: Site = {
@@ -64,32 +64,40 @@ export const renderSite: RenderSite = async function* (input) {
     systems: report.systems.map((analysis, index) => indexSystem(analysis, names.get(folders[index] ?? "") ?? "")),
     catalog: indexCatalog(visibleText(input.catalog)),
     evidence: visibleText(input.evidence),
+    live,
   };
+  const wants = (path: string): boolean => input.only === undefined || input.only === path;
+  const isWithin = (folder: string): boolean => input.only === undefined || input.only.startsWith(`${folder}/`);
   const file = (page: Page): SiteFile => ({ path: page.path, content: pageDocument(page, site) });
 
   yield { path: stylePath, content: style };
   yield { path: clientPath, content: client };
-  yield { path: searchPath, content: searchFile(sharedSearch(site)) };
+  if (wants(searchPath)) yield { path: searchPath, content: searchFile(sharedSearch(site)) };
   yield { path: iconPath, content: towerIcon };
   yield file(portfolio(site, report.diagnostics, gallery));
   yield file(glossary(site));
-  yield* catalogPages(site, input.exampleDrawings ?? {}).map(file);
+  if (isWithin("catalog")) yield* catalogPages(site, input.exampleDrawings ?? {}, wants).map(file);
   const missingPictures: string[] = [];
   for (const system of site.systems) {
-    const views = await diagramViews(system, input.draw);
-    const failed = views.find(({ picture }) => "problem" in picture)?.picture;
-    if (failed && "problem" in failed) missingPictures.push(`${system.analysis.system.id}: no picture, because ${failed.problem}`);
-    yield file(systemOverview(site, system, views[0]));
-    for (const view of views) yield file(diagramPage(site, system, view, views));
-    yield { path: system.searchPath, content: searchFile(systemSearch(system)) };
-    for (const page of systemPages(site, system)) yield file(page);
-    const pictures = await Promise.all(
-      system.analysis.paths.map((path, index) => drawPart(system.analysis, pathPart(path, system.flows), input.draw, `path-${index + 1}-`)),
-    );
-    yield file(pathsPage(site, system, pictures));
+    if (!isWithin(system.path.replace("/index.html", ""))) continue;
+    if (wants(system.path) || isWithin(system.diagramPage.replace("/index.html", ""))) {
+      const views = await diagramViews(system, input.draw);
+      const failed = views.find(({ picture }) => "problem" in picture)?.picture;
+      if (failed && "problem" in failed) missingPictures.push(`${system.analysis.system.id}: no picture, because ${failed.problem}`);
+      yield file(systemOverview(site, system, views[0]));
+      for (const view of views) yield file(diagramPage(site, system, view, views));
+    }
+    if (wants(system.searchPath)) yield { path: system.searchPath, content: searchFile(systemSearch(system)) };
+    for (const page of systemPages(site, system, wants)) yield file(page);
+    if (wants(system.pathsPage)) {
+      const pictures = await Promise.all(
+        system.analysis.paths.map((path, index) => drawPart(system.analysis, pathPart(path, system.flows), input.draw, `path-${index + 1}-`)),
+      );
+      yield file(pathsPage(site, system, pictures));
+    }
     for (const threat of system.threats.values()) {
       const path = system.threatPath(threat.id);
-      if (path === undefined) continue;
+      if (path === undefined || !wants(path)) continue;
       const part = threatPart(threat, system);
       const picture = await drawPart(system.analysis, part, input.draw, drawnPrefix);
       yield file(threatPage(site, system, threat, path, { picture, marks: part.marks }));
@@ -98,27 +106,36 @@ export const renderSite: RenderSite = async function* (input) {
   return { missingPictures };
 };
 
-function* systemPages(site: Site, system: SystemIndex): Generator<Page> {
-  yield threatRegister(site, system);
-  yield boundariesPage(site, system);
-  yield flowsPage(site, system);
-  yield questionsPage(site, system);
-  const coverages = assessedFrameworks(site.catalog).map((framework) => systemCoverage(site.catalog, system, framework));
-  yield coveragesPage(site, system, coverages);
-  yield evidencePage(site, system, coverages);
-  for (const coverage of coverages)
-    yield coveragePage(site, system, coverage, system.frameworkPage(site.catalog.frameworkName(coverage.framework.id)));
+function* systemPages(site: Site, system: SystemIndex, wants: (path: string) => boolean): Generator<Page> {
+  if (wants(system.threatsPage)) yield threatRegister(site, system);
+  if (wants(system.boundariesPage)) yield boundariesPage(site, system);
+  if (wants(system.flowsPage)) yield flowsPage(site, system);
+  if (wants(system.questionsPage)) yield questionsPage(site, system);
+  const frameworks = assessedFrameworks(site.catalog).map((framework) => ({
+    framework,
+    path: system.frameworkPage(site.catalog.frameworkName(framework.id)),
+  }));
+  if ([system.coveragePage, system.evidencePage, ...frameworks.map(({ path }) => path)].some(wants)) {
+    const coverages = frameworks.map(({ framework }) => systemCoverage(site.catalog, system, framework));
+    yield coveragesPage(site, system, coverages);
+    yield evidencePage(site, system, coverages);
+    for (const [index, coverage] of coverages.entries()) yield coveragePage(site, system, coverage, frameworks[index]?.path ?? "");
+  }
   for (const component of system.components.values()) {
     const target = system.targetOf(component.id);
-    if (target) yield elementPage(site, system, component, target.path);
+    if (target && wants(target.path)) yield elementPage(site, system, component, target.path);
   }
   for (const flow of system.flows.values()) {
     const path = system.flowPath(flow.id);
-    if (path !== undefined) yield flowPage(site, system, flow, path);
+    if (path !== undefined && wants(path)) yield flowPage(site, system, flow, path);
   }
 }
 
-const catalogPages = (site: Site, drawings: NonNullable<SiteInput["exampleDrawings"]>): Page[] => {
+const catalogPages = (
+  site: Site,
+  drawings: NonNullable<SiteInput["exampleDrawings"]>,
+  wants: (path: string) => boolean,
+): Page[] => {
   const hits = frameworkHits(site);
   return [
     rulesPage(site),
@@ -127,11 +144,11 @@ const catalogPages = (site: Site, drawings: NonNullable<SiteInput["exampleDrawin
     technologiesPage(site),
     ...[...site.catalog.frameworks.values()].flatMap((framework) => {
       const path = site.catalog.frameworkPath(framework.id);
-      return path === undefined ? [] : [frameworkPage(site, framework, path, hits)];
+      return path === undefined || !wants(path) ? [] : [frameworkPage(site, framework, path, hits)];
     }),
     ...[...site.catalog.rules.values()].flatMap((rule) => {
       const path = site.catalog.rulePath(rule.id);
-      return path === undefined ? [] : [rulePage(site, rule, path, drawings[rule.id])];
+      return path === undefined || !wants(path) ? [] : [rulePage(site, rule, path, drawings[rule.id])];
     }),
   ];
 };

@@ -6,6 +6,8 @@ export interface SiteOptions {
   title?: string;
   /** Ids of systems that the first page presents as cards, in this order. */
   gallery?: string[];
+  /** Served while somebody writes: pages listen for changes, and load again. */
+  live?: boolean;
 }
 
 /** What a report was made from, as digests. */
@@ -26,6 +28,8 @@ export interface SiteInput {
   exampleDrawings?: Readonly<Record<string, { fires: string; silent: string }>>;
   /** Left out where nobody knows, and then pages say so. */
   evidence?: SiteEvidence;
+  /** The path of the one file that is wanted: most others are then left out, unmade. */
+  only?: string;
   options?: SiteOptions;
 }
 

@@ -9,6 +9,7 @@ import { fmtCommand } from "./commands/fmt.ts";
 import { initCommand } from "./commands/init.ts";
 import { reportCommand } from "./commands/report.ts";
 import { schemaCommand } from "./commands/schema.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { showCommand } from "./commands/show.ts";
 import { whatIfCommand } from "./commands/what-if.ts";
 
@@ -24,6 +25,7 @@ export const commands: readonly CliCommand[] = [
   initCommand,
   reportCommand,
   schemaCommand,
+  serveCommand,
   showCommand,
   whatIfCommand,
 ];

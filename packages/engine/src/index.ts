@@ -9,5 +9,5 @@ export { describeCatalog } from "./describe-catalog.ts";
 export { capabilities, losses } from "./rule.ts";
 export { checkOwnThreats } from "./threats/check-own-threats.ts";
 export { answersTo, type Answer, type TriedQuestion } from "./what-if/answers-to.ts";
-export { threatChanges, type Standing, type ThreatChange } from "./what-if/compare-threats.ts";
+export { compareThreats, threatChanges, type Standing, type ThreatChange } from "./what-if/compare-threats.ts";
 export { whatIf, type WhatIf } from "./what-if/what-if.ts";

@@ -3,7 +3,13 @@ import type { Catalog, ControlWord, PatternWord } from "@bartizan/model";
 import type { CompiledCatalog } from "@bartizan/engine";
 import { bundledFile } from "../bundled-file.ts";
 
-const dataOf = (name: string): unknown => JSON.parse(readFileSync(bundledFile(name), "utf8"));
+const read = new Map<string, unknown>();
+
+/** What was compiled when the project was built; read once. */
+const dataOf = (name: string): unknown => {
+  if (!read.has(name)) read.set(name, JSON.parse(readFileSync(bundledFile(name), "utf8")));
+  return read.get(name);
+};
 
 /** The built-in catalog as the engine needs it. */
 export const loadCatalog = (): CompiledCatalog => dataOf("catalog.json") as CompiledCatalog;
