@@ -91,7 +91,9 @@ export const renderSite: RenderSite = async function* (input) {
     for (const page of systemPages(site, system, wants)) yield file(page);
     if (wants(system.pathsPage)) {
       const pictures = await Promise.all(
-        system.analysis.paths.map((path, index) => drawPart(system.analysis, pathPart(path, system.flows), input.draw, `path-${index + 1}-`)),
+        system.analysis.paths.map((path, index) =>
+          drawPart(system.analysis, pathPart(path, system.flows), input.draw, `path-${index + 1}-`),
+        ),
       );
       yield file(pathsPage(site, system, pictures));
     }
@@ -131,11 +133,7 @@ function* systemPages(site: Site, system: SystemIndex, wants: (path: string) => 
   }
 }
 
-const catalogPages = (
-  site: Site,
-  drawings: NonNullable<SiteInput["exampleDrawings"]>,
-  wants: (path: string) => boolean,
-): Page[] => {
+const catalogPages = (site: Site, drawings: NonNullable<SiteInput["exampleDrawings"]>, wants: (path: string) => boolean): Page[] => {
   const hits = frameworkHits(site);
   return [
     rulesPage(site),

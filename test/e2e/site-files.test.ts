@@ -2,6 +2,7 @@ import { drawDiagram } from "@bartizan/write";
 import type { Analysis } from "@bartizan/model";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { fixtureReport } from "./fixture-report.ts";
+import { pageTypes } from "./page-types.ts";
 import { fixtureCatalog } from "./fixture/fixture-catalog.ts";
 import { analysisOf } from "../write/analysis-of.ts";
 import { collectSite, type RenderedSite } from "./write-site.ts";
@@ -25,6 +26,11 @@ const attributesOf = (html: string, name: string): string[] =>
 describe("files", () => {
   test("the same input gives the same bytes", async () => {
     expect([...(await collectSite(input)).files]).toEqual([...site.files]);
+  });
+
+  test("a file that is wanted alone is the same", async () => {
+    for (const path of new Set(Object.values(pageTypes)))
+      expect((await collectSite({ ...input, only: path })).files.get(path), path).toBe(site.files.get(path));
   });
 
   test("nothing is missing where everything could be drawn", () => {

@@ -1,7 +1,10 @@
 import { watch } from "chokidar";
 
 /** Calls back soon after files below the paths have changed, however many at once. @returns ends it */
-export const watchFiles = (paths: readonly string[], changed: () => void): { add: (files: readonly string[]) => void; close: () => Promise<void> } => {
+export const watchFiles = (
+  paths: readonly string[],
+  changed: () => void,
+): { add: (files: readonly string[]) => void; close: () => Promise<void> } => {
   let soon: NodeJS.Timeout | undefined;
   const watcher = watch([...paths], { ignoreInitial: true, ignored: (path) => leftOut.test(path) });
   watcher.on("all", () => {
