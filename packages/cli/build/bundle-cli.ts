@@ -13,6 +13,7 @@ const dataFiles = {
   "catalog-pages.json": "packages/cli/src/generated/catalog-pages.json",
   ...Object.fromEntries(schemaNames.map((name) => [`schemas/${name}.schema.json`, `packages/model/src/generated/${name}.schema.json`])),
   "site/render.js": "site/dist/render.js",
+  "highs.wasm": "node_modules/highs/build/highs.wasm",
 };
 
 /** Packs the tool with everything it needs into `packages/cli/dist`; the published package has no dependencies. */
