@@ -18,10 +18,6 @@ export const applyRules = (
   const table = new CapabilityTable(facts);
   const drafts = new Map<string, Draft[]>();
   const seen = new Map<string, string>();
-  const needed = (rule: CompiledRule): CapabilityName[] =>
-    rule.needs.flatMap((need): CapabilityName[] =>
-      need.name === "influence" ? [] : need.name === "reach" ? ["reach", "execute", "impersonate"] : [need.name],
-    );
   const state = (rule: CompiledRule): string =>
     needed(rule)
       .map((name) => table.version(name))
@@ -42,6 +38,22 @@ export const applyRules = (
     if (!ran) break;
   }
   return { drafts: rules.flatMap((rule) => drafts.get(rule.id) ?? []), table };
+};
+
+/** What others may have to gain before a rule can find anything. */
+const needed = (rule: CompiledRule): CapabilityName[] =>
+  rule.needs.flatMap((need): CapabilityName[] =>
+    need.name === "influence" ? [] : need.name === "reach" ? ["reach", "execute", "impersonate"] : [need.name],
+  );
+
+/** A rule with all those whose gains it may need, however far: what it finds with them, it finds with all. */
+export const withThoseBehind = (rule: CompiledRule, rules: readonly CompiledRule[]): CompiledRule[] => {
+  const found = new Set([rule]);
+  for (const each of found) {
+    const names = needed(each);
+    for (const other of rules) if (other.gains.some((gain) => names.includes(gain.name))) found.add(other);
+  }
+  return rules.filter((each) => found.has(each));
 };
 
 const grantGains = ({ rule, place, findings }: Draft, table: CapabilityTable): void => {
