@@ -29,6 +29,7 @@ test("the package holds what it needs and depends on nothing", () => {
       "README.md",
       "bin/bartizan.js",
       "dist/bartizan.js",
+      "dist/highs.wasm",
       "dist/site/render.js",
       "dist/schemas/model.schema.json",
       "dist/THIRD-PARTY-LICENCES.txt",
@@ -53,6 +54,9 @@ test("installed elsewhere, it goes from nothing to a report", () => {
   expect(done("npx --no-install bartizan init chat")).toContain("Wrote bartizan/chat.yaml");
   expect(done("npx --no-install bartizan check")).toContain("unbounded-consumption@assistant");
   expect(done("npx --no-install bartizan explain assistant")).toContain("bartizan/chat.yaml:");
+  expect(done("npx --no-install bartizan plan --budget 1")).toMatch(/^1\. \S+ on \S+$/m);
+  expect(done("npx --no-install bartizan what-if --assume assistant.logging=kept")).toContain("assistant.logging=kept");
+  expect(done("echo | npx --no-install bartizan ask")).toContain("bartizan/chat.yaml:");
   expect(done("npx --no-install bartizan report --output site")).toContain("site/index.html");
   expect(existsSync(join(project, "site/index.html"))).toBe(true);
 });

@@ -46,7 +46,7 @@ test("check loads neither what draws pictures and pages nor the texts of the cat
   const read = readBy("check", "desk.yaml");
   expect(read).toContain("catalog.json");
   expect(read.filter((file) => file === "catalog-pages.json" || file.startsWith("site/"))).toEqual([]);
-  // Graphviz is the only part that is not JavaScript.
+  // Graphviz and the solver are the only parts that are not JavaScript.
   expect(holding("WebAssembly", read)).toEqual([]);
 });
 
@@ -64,6 +64,13 @@ test("only a model in TypeScript loads the parser of TypeScript", () => {
   expect(parser("check", "desk.yaml")).toEqual([]);
   expect(parser("check", "code")).toEqual([]);
   expect(parser("check", "ts")).toHaveLength(1);
+});
+
+test("only plan loads the solver", () => {
+  const solver = (...words: string[]): string[] => readBy(...words).filter((file) => file === "highs.wasm");
+  expect(solver("check", "desk.yaml")).toEqual([]);
+  expect(solver("what-if", "desk.yaml", "--assume", "refunds.humanApproval=per-call")).toEqual([]);
+  expect(solver("plan", "desk.yaml")).toEqual(["highs.wasm"]);
 });
 
 test("explain reads the texts of the catalog", () => {

@@ -15,6 +15,7 @@ const dataFiles = {
   "patterns.json": "packages/cli/src/generated/patterns.json",
   ...Object.fromEntries(schemaNames.map((name) => [`schemas/${name}.schema.json`, `packages/model/src/generated/${name}.schema.json`])),
   "site/render.js": "site/dist/render.js",
+  "highs.wasm": "node_modules/highs/build/highs.wasm",
 };
 
 /** Packs the tool with everything it needs into `packages/cli/dist`; the published package has no dependencies. */

@@ -7,6 +7,7 @@ import { convertCommand } from "./commands/convert.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { fmtCommand } from "./commands/fmt.ts";
 import { initCommand } from "./commands/init.ts";
+import { planCommand } from "./commands/plan.ts";
 import { reportCommand } from "./commands/report.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -23,6 +24,7 @@ export const commands: readonly CliCommand[] = [
   explainCommand,
   fmtCommand,
   initCommand,
+  planCommand,
   reportCommand,
   schemaCommand,
   serveCommand,

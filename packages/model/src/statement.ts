@@ -15,13 +15,31 @@ export interface Statement {
 export const valueIn = (model: unknown, pointer: string): unknown =>
   keysOf(pointer).reduce((node, key) => (isRecord(node) || Array.isArray(node) ? (node as JsonRecord)[key] : undefined), model);
 
-/** The same model, were this said of its element; or no longer said, where there is no value. */
-export const withStatement = (model: Model, { element, keys, value }: Omit<Statement, "value"> & { value: unknown }): Model => {
+/**
+ * The same model, were this said of its element; or no longer said, where there is no value.
+ * @param fresh what was copied already and is nobody else's; for one statement after another
+ */
+export const withStatement = (
+  model: Model,
+  { element, keys, value }: Omit<Statement, "value"> & { value: unknown },
+  fresh = new Set<object>(),
+): Model => {
+  const copied = <T extends object>(node: object | undefined, made: () => T): T => {
+    if (node && fresh.has(node)) return node as T;
+    const copy = made();
+    fresh.add(copy);
+    return copy;
+  };
   const changed = (node: unknown, path: readonly string[]): unknown => {
     const [key, ...rest] = path;
     if (key === undefined) return value;
-    if (Array.isArray(node)) return node.map((item: unknown, index) => (String(index) === key ? changed(item, rest) : item));
-    const record = Object.assign(Object.create(null) as JsonRecord, node);
+    if (Array.isArray(node)) {
+      const list = copied(node, () => [...(node as unknown[])]);
+      list[Number(key)] = changed(list[Number(key)], rest);
+      return list;
+    }
+    const inner = (node ?? undefined) as JsonRecord | undefined;
+    const record = copied(inner, () => Object.assign(Object.create(null) as JsonRecord, inner));
     const inside = changed(record[key], rest);
     if (inside === undefined) delete record[key];
     else record[key] = inside;

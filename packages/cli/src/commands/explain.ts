@@ -4,7 +4,7 @@ import { colorOptions, ignoreOption } from "../shared-options.ts";
 
 export const explainCommand: CliCommand = {
   name: "explain",
-  summary: "explain a threat, a rule, an element, a control or an entry of a framework",
+  summary: "explain a threat, rule, element, control or framework entry",
   arguments: "<id> [paths...]",
   options: [ignoreOption, ...colorOptions],
   examples: [

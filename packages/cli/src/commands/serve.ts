@@ -15,5 +15,5 @@ export const serveCommand: CliCommand = {
     { call: "serve", what: "every model here, at http://127.0.0.1:4747/" },
     { call: "serve models/support.yaml --port 0", what: "one of them, at any free port" },
   ],
-  run: async (words, options) => (await import("../serve/run-serve.ts")).runServe(words, options as unknown as ServeOptions),
+  run: async (words, options) => (await import("../serve/run-serve.ts")).runServe(words, options as ServeOptions),
 };

@@ -39,7 +39,7 @@ export const loadReport = async (paths: readonly string[], ignored: readonly str
   const { models } = found;
   const tellJudged = (done: number): void => tellProgress("Judging", done, models.length, "model");
   // Only those who ask load what answers.
-  const inquire = inquiry && own.files.length === 0 ? (await import("../inquire/inquirer.ts")).inquirer(inquiry) : undefined;
+  const inquire = inquiry && own.files.length === 0 ? await (await import("../inquire/inquirer.ts")).inquirer(inquiry) : undefined;
   const judged =
     own.files.length === 0
       ? { ...(await judgeModels(models, loadCatalog(), inquire, tellJudged)), catalogPages: loadCatalogPages }

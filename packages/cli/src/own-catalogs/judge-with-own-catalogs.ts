@@ -41,7 +41,7 @@ export const judgeWithOwnCatalogs = async (
     diagnostics.push(problemWith(culprit?.file ?? left[0]?.file ?? "", end, allowed, also));
     left = rest;
   }
-  const inquire = inquiry && (await import("../inquire/inquirer.ts")).inquirer(inquiry);
+  const inquire = inquiry && (await (await import("../inquire/inquirer.ts")).inquirer(inquiry));
   const judged = await judgeModels(models, loadCatalog(), inquire, tell);
   const nothing = { examples: { run: 0, failures: [] }, rules: [], coverage: [] };
   return { ...judged, ...nothing, diagnostics: [...diagnostics, ...judged.diagnostics], catalogPages: loadCatalogPages };

@@ -23,7 +23,7 @@ const { catalog, pages, rules, diagnostics } = compileOwnCatalogs(files, begin);
 const fileOf = new Map(rules.map(({ file, value }) => [value.id, file]));
 const watched = { ...catalog, rules: watchedRules(catalog.rules, (id) => begin(fileOf.get(id))) };
 begin(undefined);
-const judged = await judgeModels(models, watched, inquiry && inquirer(inquiry), beginAfter, (error) => {
+const judged = await judgeModels(models, watched, inquiry && (await inquirer(inquiry)), beginAfter, (error) => {
   // What an own rule brought the engine to fall over is not our fault: the other side leaves the rule out and asks again.
   if (Atomics.load(counters, 0) > 0) throw error;
 });

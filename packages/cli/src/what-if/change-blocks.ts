@@ -23,7 +23,7 @@ export const changeBlocks = (changes: readonly ThreatChange[]): Block[] =>
   });
 
 /** `critical to high`; one level where the other says nothing. */
-const levelsText = ({ change, before, after }: ThreatChange): string => {
+export const levelsText = ({ change, before, after }: ThreatChange): string => {
   if (!after || change === "cleared") return before ? standingText(before) : "";
   if (!before || before.status === "mitigated") return after.level;
   if (before.level !== after.level) return `${standingText(before)} to ${after.level}`;
@@ -32,7 +32,7 @@ const levelsText = ({ change, before, after }: ThreatChange): string => {
 
 const standingText = ({ status, level }: Standing): string => (status === "uncertain" ? `${level}, uncertain` : level);
 
-const verbs: Record<Change, string> = {
+export const changeVerbs: Record<Change, string> = {
   cleared: "clears",
   lowered: "lowers",
   uncertain: "makes uncertain",
@@ -44,7 +44,9 @@ const verbs: Record<Change, string> = {
 export const changeSummary = (changes: readonly ThreatChange[]): string => {
   const said = threatChanges.flatMap((change) => {
     const of = changes.filter((each) => each.change === change);
-    return of.length > 0 ? [{ verb: verbs[change], count: of.length, worst: change === "opened" ? of[0]?.after?.level : undefined }] : [];
+    return of.length > 0
+      ? [{ verb: changeVerbs[change], count: of.length, worst: change === "opened" ? of[0]?.after?.level : undefined }]
+      : [];
   });
   return (
     said

@@ -12,9 +12,9 @@ export interface Facts {
   controls: ReadonlyMap<string, ControlWord>;
   influence: Influence;
   /** Can the control stand at the element? */
-  canStand(element: Element, control: string): boolean;
+  canStand: (element: Element, control: string) => boolean;
   /** Does the control stand at the element? */
-  standing(element: Element, control: string): ControlEffect["state"];
+  standing: (element: Element, control: string) => ControlEffect["state"];
   /**
    * Ids of the components and flows that bear a control, or exercise it as a guardrail does on what passes through; and of the agents that
    * reach each of their models through one. `finished` takes it as being there where it is planned.

@@ -41,7 +41,7 @@ export const applyRules = (
   return { drafts: rules.flatMap((rule) => drafts.get(rule.id) ?? []), table };
 };
 
-/** Who acts from within a component reaches what it connects to. */
+/** What others may have to gain before a rule can find anything. Who acts from within a component reaches what it connects to. */
 const needed = (rule: CompiledRule): CapabilityName[] =>
   rule.needs.flatMap((need): CapabilityName[] =>
     need.name === "influence" ? [] : need.name === "reach" ? ["reach", "execute", "impersonate"] : [need.name],
@@ -56,6 +56,16 @@ export const concernedBy = (control: string, rules: readonly CompiledRule[]): Re
     for (const other of rules) if (needed(other).some((name) => gained.has(name))) concerned.add(other);
   }
   return concerned;
+};
+
+/** A rule with all those whose gains it may need, however far: what it finds with them, it finds with all. */
+export const withThoseBehind = (rule: CompiledRule, rules: readonly CompiledRule[]): CompiledRule[] => {
+  const found = new Set([rule]);
+  for (const each of found) {
+    const names = needed(each);
+    for (const other of rules) if (other.gains.some((gain) => names.includes(gain.name))) found.add(other);
+  }
+  return rules.filter((each) => found.has(each));
 };
 
 const grantGains = ({ rule, place, findings }: Draft, table: CapabilityTable): void => {

@@ -28,12 +28,13 @@ export const assume = <L extends Loaded & { model: Model }>(
 ): { loaded: L; overruled: Overruled[] } => {
   const overruled: Overruled[] = [];
   let { model } = loaded;
+  const fresh = new Set<object>();
   for (const statement of statements) {
     const { element } = statement;
-    model = withStatement(model, statement);
+    model = withStatement(model, statement, fresh);
     for (const { keys, value } of contraryTo(statement, model, controls)) {
       overruled.push({ element: idOf(element, model), attribute: keys.join("."), value });
-      model = withStatement(model, { element, keys, value: keys.length === 1 ? undefined : "absent" });
+      model = withStatement(model, { element, keys, value: keys.length === 1 ? undefined : "absent" }, fresh);
     }
   }
   return { loaded: { ...loaded, model }, overruled };

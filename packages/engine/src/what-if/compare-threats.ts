@@ -29,7 +29,7 @@ export const compareThreats = (before: Iterable<Compared>, after: Iterable<Compa
   const now = new Map([...after].map((threat) => [threat.id, threat]));
   return [...new Map([...then, ...now]).values()]
     .flatMap(({ id, title }): ThreatChange[] => {
-      const [was, is] = [standingOf(then.get(id)), standingOf(now.get(id))];
+      const [was, is] = [then.get(id), now.get(id)].map((each) => each && standingOf(each));
       const change = wordFor(was, is);
       return change ? [{ threat: id, title, change, before: was, after: is }] : [];
     })
@@ -51,8 +51,12 @@ const wordFor = (was: Standing | undefined, is: Standing | undefined): ThreatCha
   return after.score === before.score ? undefined : after.score < before.score ? "lowered" : "raised";
 };
 
-const standingOf = (threat: Compared | undefined): Standing | undefined =>
-  threat && { status: threat.status, level: threat.risk.residual.level, score: threat.risk.residual.score };
+/** How a threat stands, for a comparison. */
+export const standingOf = ({ status, risk: { residual } }: Compared): Standing => ({
+  status,
+  level: residual.level,
+  score: residual.score,
+});
 
 /** Is it there, and not held off by controls? */
 export const stands = ({ status }: { status: Status }): boolean => status !== "mitigated";
