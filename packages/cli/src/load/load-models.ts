@@ -48,6 +48,7 @@ export const loadModels = async (
     found,
     catalogPages: loadCatalogPages,
     sources: linesOf(all),
+    notation: undefined,
     faults: [],
   };
 };

@@ -1,4 +1,4 @@
-import { byPlace, type Catalog, type Diagnostic, type Report } from "@bartizan/model";
+import { byPlace, type Catalog, type ConfigFile, type Diagnostic, type Report } from "@bartizan/model";
 import { tellProgress } from "../output.ts";
 import { judgeWithOwnCatalogs } from "../own-catalogs/judge-with-own-catalogs.ts";
 import { ownCatalogFiles } from "../own-catalogs/own-catalog-files.ts";
@@ -17,6 +17,8 @@ export interface LoadedReport {
   catalogPages: () => Catalog;
   /** Lines of a file that was read, for frames under diagnostics. */
   sources: (file: string) => readonly string[] | undefined;
+  /** How the project wants its diagrams drawn. */
+  notation: ConfigFile["notation"];
   /** What went wrong in the engine, by file: our own fault. */
   faults: Judged["faults"];
 }
@@ -51,6 +53,7 @@ export const loadReport = async (paths: readonly string[], ignored: readonly str
     sources: linesOf(
       new Map([...judged.texts, ...[...configuration.texts, ...own.files, ...found.models].map(({ file, text }) => [file, text] as const)]),
     ),
+    notation: configuration.config.notation,
     faults: judged.faults,
   };
 };
