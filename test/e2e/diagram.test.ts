@@ -205,3 +205,16 @@ test("ways from one component to another are listed, drawn, and kept in the addr
     await page.goBack();
     expect(await page.locator(".drawing .edge.on-way").count()).toBe(hops);
   }));
+
+test("in print the whole picture is on one page, without what only screens can do", () =>
+  opening(
+    small,
+    async (page) => {
+      await page.emulateMedia({ media: "print" });
+      const picture = await page.locator(".drawing svg").boundingBox();
+      expect((picture?.x ?? 0) + (picture?.width ?? Infinity)).toBeLessThanOrEqual(700);
+      expect(picture?.height).toBeLessThanOrEqual(1000);
+      for (const part of [".toolbar", ".overlays", ".ways"]) expect(await page.locator(part).isVisible(), part).toBe(false);
+    },
+    { viewport: { width: 700, height: 1000 } },
+  ));

@@ -54,6 +54,7 @@ export const Diagram = ({ view, above, below }: Props) => {
             <a href="#flows">The same as a table</a>
           </>
         )}
+        {` · Layout: Graphviz, ${picture.variant}`}
       </figcaption>
     </figure>
   );
