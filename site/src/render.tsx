@@ -29,6 +29,7 @@ import { diagramViews } from "./views/diagram-view.ts";
 import { drawPart } from "./views/draw-part.ts";
 import { pathPart } from "./views/path-part.ts";
 import { threatPart } from "./views/threat-part.ts";
+import { plural } from "./words/plural.ts";
 import { visibleText } from "./visible-text.ts";
 
 /** Top-level names that are not systems: our own, and what a report puts beside the pages. */
@@ -66,8 +67,6 @@ export const renderSite: RenderSite = async function* (input) {
   const missingPictures: string[] = [];
   for (const system of site.systems) {
     const views = await diagramViews(system, input.draw);
-    const failed = views.find(({ picture }) => "problem" in picture)?.picture;
-    if (failed && "problem" in failed) missingPictures.push(`${system.analysis.system.id}: no picture, because ${failed.problem}`);
     yield file(systemOverview(site, system, views[0]));
     for (const view of views) yield file(diagramPage(site, system, view, views));
     for (const page of systemPages(site, system)) yield file(page);
@@ -80,8 +79,14 @@ export const renderSite: RenderSite = async function* (input) {
       if (path === undefined) continue;
       const part = threatPart(threat, system);
       const picture = await drawPart(system.analysis, part, input.draw, drawnPrefix);
+      pictures.push(picture);
       yield file(threatPage(site, system, threat, path, { picture, marks: part.marks }));
     }
+    const problems = [...views.map((view) => view.picture), ...pictures].flatMap((picture) =>
+      "problem" in picture ? [picture.problem] : [],
+    );
+    if (problems[0] !== undefined)
+      missingPictures.push(`${system.analysis.system.id}: ${plural(problems.length, "picture")}, the first because ${problems[0]}`);
   }
   return { missingPictures };
 };
