@@ -3,7 +3,7 @@ import { drawnPrefix } from "./drawn-prefix.ts";
 import { svgForPage } from "./svg-for-page.ts";
 
 /** A drawing as a page can show it, why it cannot, or of how many components no readable one is possible. */
-export type Picture = { svg: string; shapes: Drawing["shapes"] } | { problem: string } | { tooLarge: number };
+export type Picture = { svg: string; shapes: Drawing["shapes"]; variant: string } | { problem: string } | { tooLarge: number };
 
 /** Decides whether the drawing may be shown: whole, and inert. `prefix` goes before its ids, and before those of `shapes`. */
 export const pictureOf = (drawing: Drawing, prefix: string = drawnPrefix): Picture => {
@@ -18,5 +18,5 @@ export const pictureOf = (drawing: Drawing, prefix: string = drawnPrefix): Pictu
   const prefixed = (ids: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
     new Map([...ids].map(([id, shape]) => [id, prefix + shape]));
   const { components, flows, zones } = drawing.shapes;
-  return { svg, shapes: { components: prefixed(components), flows: prefixed(flows), zones: prefixed(zones) } };
+  return { svg, variant: drawing.variant, shapes: { components: prefixed(components), flows: prefixed(flows), zones: prefixed(zones) } };
 };

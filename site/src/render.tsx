@@ -21,6 +21,7 @@ import { glossary } from "./pages/glossary.tsx";
 import { pathsPage } from "./pages/paths-page.tsx";
 import { portfolio } from "./pages/portfolio.tsx";
 import { questionsPage } from "./pages/questions-page.tsx";
+import type { Picture } from "./picture.ts";
 import { rulePage } from "./pages/rule-page.tsx";
 import { rulesPage } from "./pages/rules-page.tsx";
 import { systemOverview } from "./pages/system-overview.tsx";
@@ -38,6 +39,7 @@ import { diagramViews } from "./views/diagram-view.ts";
 import { drawPart } from "./views/draw-part.ts";
 import { pathPart } from "./views/path-part.ts";
 import { threatPart } from "./views/threat-part.ts";
+import { plural } from "./words/plural.ts";
 import { visibleText } from "./visible-text.ts";
 
 /** Top-level names that are not systems: our own, and what a report puts beside the pages. */
@@ -80,30 +82,35 @@ export const renderSite: RenderSite = async function* (input) {
   const missingPictures: string[] = [];
   for (const system of site.systems) {
     if (!isWithin(system.path.replace("/index.html", ""))) continue;
+    const pictures: Picture[] = [];
     if (wants(system.path) || isWithin(system.diagramPage.replace("/index.html", ""))) {
       const views = await diagramViews(system, input.draw);
-      const failed = views.find(({ picture }) => "problem" in picture)?.picture;
-      if (failed && "problem" in failed) missingPictures.push(`${system.analysis.system.id}: no picture, because ${failed.problem}`);
+      pictures.push(...views.map((view) => view.picture));
       yield file(systemOverview(site, system, views[0]));
       for (const view of views) yield file(diagramPage(site, system, view, views));
     }
     if (wants(system.searchPath)) yield { path: system.searchPath, content: searchFile(systemSearch(system)) };
     for (const page of systemPages(site, system, wants)) yield file(page);
     if (wants(system.pathsPage)) {
-      const pictures = await Promise.all(
+      const drawn = await Promise.all(
         system.analysis.paths.map((path, index) =>
           drawPart(system.analysis, pathPart(path, system.flows), input.draw, `path-${index + 1}-`),
         ),
       );
-      yield file(pathsPage(site, system, pictures));
+      pictures.push(...drawn);
+      yield file(pathsPage(site, system, drawn));
     }
     for (const threat of system.threats.values()) {
       const path = system.threatPath(threat.id);
       if (path === undefined || !wants(path)) continue;
       const part = threatPart(threat, system);
       const picture = await drawPart(system.analysis, part, input.draw, drawnPrefix);
+      pictures.push(picture);
       yield file(threatPage(site, system, threat, path, { picture, marks: part.marks }));
     }
+    const problems = pictures.flatMap((picture) => ("problem" in picture ? [picture.problem] : []));
+    if (problems[0] !== undefined)
+      missingPictures.push(`${system.analysis.system.id}: ${plural(problems.length, "picture")}, the first because ${problems[0]}`);
   }
   return { missingPictures };
 };

@@ -35,3 +35,14 @@ test.for([["jsn=a.json"], ["json="], ["json=a", "sarif=a"]])("a wrong output end
   const { status, stdout } = runCli(["check", ...outputs.flatMap((each) => ["--output", each])], { cwd });
   expect([status, stdout]).toEqual([2, ""]);
 });
+
+test("the configuration says how diagrams are drawn, in a single picture and in a report", () => {
+  const classic = temporaryFolder({ "desk.yaml": threatenedModel, "bartizan.config.yaml": "notation: classic\n" });
+  expect(runCli(["check", "--format", "svg"], { cwd: folder() }).stdout).not.toContain("<ellipse ");
+  expect(runCli(["check", "--format", "svg"], { cwd: classic }).stdout).toContain("<ellipse ");
+  expect(runCli(["report", "--output", "out"], { cwd: classic }).status).toBe(0);
+  for (const page of ["desk/diagram/index.html", "diagrams/desk.svg"])
+    expect(readFileSync(join(classic, "out", page), "utf8"), page).toContain("<ellipse ");
+  const wrong = temporaryFolder({ "desk.yaml": threatenedModel, "bartizan.config.yaml": "notation: round\n" });
+  expect(runCli(["check"], { cwd: wrong }).status).toBe(2);
+});

@@ -78,6 +78,21 @@ test("every element of a large system is a box of some view", () => {
     expect(pages.filter((path) => htmlOf(path).includes(`id="drawn-node-${id}"`)).length, id).toBeGreaterThan(0);
 });
 
+test("a zone with more components than a picture can show says so, and lists its flows", async () => {
+  const flat = largeSystem();
+  const system = { ...flat, zones: flat.zones.slice(0, 1), components: flat.components.map((each) => ({ ...each, zone: "zone-0" })) };
+  const { files, missingPictures } = await collectSite({
+    report: { ...fixtureReport, systems: [{ ...system, threats: [], questions: [] }] },
+    catalog: fixtureCatalog,
+    draw: (...asked) => drawDiagram(...asked),
+  });
+  const zone = files.get("sample/diagram/zone/zone-0/index.html") ?? "";
+  expect(zone).not.toContain('class="drawing"');
+  expect(zone.match(/data-flow="/g)).toHaveLength(flat.flows.length);
+  expect(files.get(large)).toContain('class="drawing"');
+  expect(missingPictures).toEqual([]);
+});
+
 test("a diagram page of 300 elements is small", () => {
   for (const path of diagramPages()) expect(gzipSync(htmlOf(path)).length, path).toBeLessThan(120_000);
 });
@@ -204,4 +219,24 @@ test("ways from one component to another are listed, drawn, and kept in the addr
     await page.goBack();
     await page.goBack();
     expect(await page.locator(".drawing .edge.on-way").count()).toBe(hops);
+    await to.selectOption("");
+    const leaving = fixtureReport.systems[0]?.flows.filter(
+      (flow) => flow.from === "tickets" || (flow.to === "tickets" && flow.returns.length > 0),
+    );
+    expect(await page.locator(".drawing .edge.on-way").count()).toBe(leaving?.length);
+    await page.goBack();
+    expect(await page.locator(".drawing .edge.on-way").count()).toBe(hops);
   }));
+
+test("in print the whole picture is on one page, without what only screens can do", () =>
+  opening(
+    small,
+    async (page) => {
+      await page.emulateMedia({ media: "print" });
+      const picture = await page.locator(".drawing svg").boundingBox();
+      expect((picture?.x ?? 0) + (picture?.width ?? Infinity)).toBeLessThanOrEqual(700);
+      expect(picture?.height).toBeLessThanOrEqual(1000);
+      for (const part of [".toolbar", ".overlays", ".ways"]) expect(await page.locator(part).isVisible(), part).toBe(false);
+    },
+    { viewport: { width: 700, height: 1000 } },
+  ));

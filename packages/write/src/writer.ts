@@ -1,4 +1,5 @@
 import type { Catalog, Report } from "@bartizan/model";
+import type { Notation } from "./diagram/dot-of.ts";
 
 export interface WriteOptions {
   /** Escape sequences for colour. What a colour says is always said in letters too. */
@@ -9,6 +10,8 @@ export interface WriteOptions {
   sources?: (file: string) => readonly string[] | undefined;
   /** Everything there is, where the short answer leaves something out. */
   verbose?: boolean;
+  /** How diagrams are drawn. */
+  notation?: Notation;
 }
 
 export interface WriteInput {

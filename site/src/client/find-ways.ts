@@ -2,7 +2,10 @@ import { shortestWays, type Hop } from "./shortest-ways.ts";
 
 const most = 5;
 
-/** Answers "how does it get from here to there?" with the shortest ways, in words and in the picture. The question is kept in the address. */
+/**
+ * Answers "how does it get from here to there?" with the shortest ways, in words and in the picture; with one end alone,
+ * shows what is next to it. The question is kept in the address.
+ */
 export const findWays = (form: HTMLElement): void => {
   const [from, to] = form.querySelectorAll("select");
   const list = form.querySelector("ol");
@@ -38,16 +41,16 @@ export const findWays = (form: HTMLElement): void => {
     return made;
   };
   const answer = (): void => {
-    const asked = from.value !== "" && to.value !== "";
-    const ways = asked ? shortestWays(hops, from.value, to.value, most) : [];
+    const [start, end] = [from.value, to.value];
+    const around = hops.filter((hop) => (start === "" ? hop.to === end : hop.from === start));
+    const ways = start === "" || end === "" ? [] : shortestWays(hops, start, end, most);
     list.replaceChildren(...ways.map(item));
-    said.textContent = !asked
-      ? ""
-      : ways.length === 0
-        ? "No flows lead from one to the other."
-        : `${ways.length} shortest by flows and replies:`;
     if (ways.length > 0) list.querySelector("button")?.click();
-    else show(undefined);
+    else show((start === "") === (end === "") ? undefined : around);
+    if (start === "" && end === "") said.textContent = "";
+    else if (start === "" || end === "")
+      said.textContent = `${around.length} flows and replies lead ${start === "" ? "there" : "from there"}.`;
+    else said.textContent = ways.length === 0 ? "No flows lead from one to the other." : `${ways.length} shortest by flows and replies:`;
   };
   const fromAddress = (): void => {
     const query = new URLSearchParams(location.search);

@@ -32,8 +32,10 @@ export const linkDiagram = (svg: SVGSVGElement): void => {
   }
 };
 
-/** To what comes after the picture. */
+/** To what comes after the picture, or nowhere. */
 const leave = (svg: SVGSVGElement): undefined => {
   const links = svg.closest("figure")?.querySelectorAll<HTMLElement>("figcaption a");
-  links?.[links.length - 1]?.focus();
+  const last = links?.[links.length - 1];
+  if (last) last.focus();
+  else if (document.activeElement instanceof SVGElement) document.activeElement.blur();
 };

@@ -48,9 +48,12 @@ export const glossary = (site: Site): Page => ({
         <DefinitionList
           items={[
             ["Sharp box", "A person or system outside."],
-            ["Rounded box", "Something that acts on data."],
-            ["Drum", "Something that keeps data."],
-            ["Dashed box", "A trust boundary, with the name of the zone and how far it is trusted. Nothing else is dashed."],
+            ["Rounded box", "Something that acts on data; an oval in the classic notation."],
+            ["Drum", "Something that keeps data; two parallel lines in the classic notation."],
+            [
+              "Dashed box",
+              "A trust boundary, with the name of the zone and how far it is trusted. Nothing else is dashed. With a number of elements, it is a zone drawn as one box, and leads to what is in it.",
+            ],
             [
               "Arrow",
               "A data flow, in the direction of the data. A hollow head is the reply over the same connection. A heavy arrow carries what strangers shape; a dotted one brings it past a guardrail that stands on another way.",

@@ -22,7 +22,7 @@ export const OverlayLegends = () => {
   return (
     <>
       {overlays.map(({ id, legend }) => (
-        <span class={`legend ${id}`}>
+        <span class={`legend legend-${id}`}>
           {id === "reach" && trifecta !== undefined && <strong>{trifecta} </strong>}
           {legend}
         </span>

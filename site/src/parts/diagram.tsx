@@ -4,6 +4,7 @@ import { sizeOf } from "../svg-for-page.ts";
 import { diagramBoxes } from "../views/diagram-boxes.ts";
 import type { DiagramView } from "../views/diagram-view.ts";
 import { linkPicture } from "../views/link-picture.ts";
+import { overlays } from "../words/overlays.ts";
 import { plural } from "../words/plural.ts";
 import { Link } from "./link.tsx";
 import { Note } from "./note.tsx";
@@ -14,7 +15,7 @@ const greatestScale = 1.15;
 
 interface Props {
   view: DiagramView;
-  /** What stands above the picture and below it, within its figure. */
+  /** What stands above the picture within its figure, and what its marks mean where that can change. */
   above?: ComponentChildren;
   below?: ComponentChildren;
 }
@@ -43,8 +44,9 @@ export const Diagram = ({ view, above, below }: Props) => {
         <div class="drawing" dangerouslySetInnerHTML={{ __html: sized }} />
       </div>
       <figcaption>
-        {below} Dashed boxes are trust boundaries, heavy arrows carry what strangers shape, dotted ones lead past a guardrail. A tab such as{" "}
-        <b>C 2</b> counts the worst open threats.{view.folded.size > 0 && " A dashed box with a number of elements is a zone to open."}{" "}
+        {below ?? `${overlays[0].legend} `}
+        Dashed boxes are trust boundaries, dotted arrows lead past a guardrail.
+        {view.folded.size > 0 && " A dashed box with a number of elements is a zone to open."}{" "}
         <Link to={{ path: glossaryPage, anchor: "diagram" }}>How to read it</Link>
         {analysis.flows.length > 0 && (
           <>
@@ -52,6 +54,7 @@ export const Diagram = ({ view, above, below }: Props) => {
             <a href="#flows">The same as a table</a>
           </>
         )}
+        {` · Layout: Graphviz, ${picture.variant}`}
       </figcaption>
     </figure>
   );

@@ -18,7 +18,7 @@ export const WaysForm = ({ view: { analysis, picture } }: { view: DiagramView })
         <label>
           {end}
           <select autocomplete="off">
-            <option value="">any</option>
+            <option value="">choose one</option>
             {options}
           </select>
         </label>

@@ -3,7 +3,8 @@ export const overlays = [
   {
     id: "threats",
     name: "Threats",
-    legend: "Each tab has the letter of the worst level among the open threats at an element, and how many there are of it.",
+    legend:
+      "A tab such as C 2 counts the worst open threats at an element, by the letter of their level. Heavy arrows carry what strangers shape.",
   },
   {
     id: "reach",

@@ -43,7 +43,7 @@ export const runCheck = async (paths: readonly string[], options: CheckOptions):
 
 /** The result as text; nothing where people have been told already that there is none, and a machine has no use for it. */
 const written = async ({ writer, file }: Output, loaded: LoadedReport, options: CheckOptions): Promise<string | undefined> => {
-  const { report, sources } = loaded;
+  const { report, sources, notation } = loaded;
   const nothing = report.systems.length === 0;
   if (nothing && writer.name === "text" && report.diagnostics.length === 0) return undefined;
   const { color, width } = terminalOf(file === undefined ? process.stdout : {}, process.env, options.color);
@@ -53,7 +53,7 @@ const written = async ({ writer, file }: Output, loaded: LoadedReport, options: 
     get catalog(): Catalog {
       return loaded.catalogPages();
     },
-    options: { color, width, sources, verbose: options.verbose === true },
+    options: { color, width, sources, verbose: options.verbose === true, ...(notation && { notation }) },
   };
   try {
     return await writer.write(input);

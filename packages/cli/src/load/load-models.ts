@@ -54,6 +54,7 @@ export const loadModels = async (paths: readonly string[], ignored: readonly str
     catalogPages: loadCatalogPages,
     texts: all,
     sources: linesOf(all),
+    notation: configuration.config.notation ?? "dfd3",
     faults: [],
     findings: [],
   };

@@ -1,4 +1,4 @@
-import { byPlace, type Catalog, type Diagnostic, type Report } from "@bartizan/model";
+import { byPlace, type Catalog, type ConfigFile, type Diagnostic, type Report } from "@bartizan/model";
 import type { Finding, Inquiry } from "../inquire/inquiry.ts";
 import { tellProgress } from "../output.ts";
 import { judgeWithOwnCatalogs } from "../own-catalogs/judge-with-own-catalogs.ts";
@@ -20,6 +20,8 @@ export interface LoadedReport {
   texts: ReadonlyMap<string, string>;
   /** Lines of a file that was read, for frames under diagnostics. */
   sources: (file: string) => readonly string[] | undefined;
+  /** How the project wants its diagrams drawn. */
+  notation: NonNullable<ConfigFile["notation"]>;
   /** What went wrong in the engine, by file: our own fault. */
   faults: Judged["faults"];
   /** What came out for what else was asked, in the order of the files. */
@@ -68,6 +70,7 @@ export const loadReport = async (paths: readonly string[], ignored: readonly str
     catalogPages: judged.catalogPages,
     texts,
     sources: linesOf(texts),
+    notation: configuration.config.notation ?? "dfd3",
     faults: judged.faults,
     findings: judged.findings,
   };

@@ -46,16 +46,16 @@ export const runReport = async (paths: readonly string[], options: ReportOptions
 
 /** Every file of the report; returns a sentence for each picture that is missing. */
 async function* reportFiles(loaded: LoadedReport, catalog: Catalog): AsyncGenerator<{ path: string; content: string }, readonly string[]> {
-  const { report, sources } = loaded;
+  const { report, sources, notation } = loaded;
   const begun = new Set<string>();
   const draw: SiteInput["draw"] = (analysis, options) => {
     tellProgress("Writing pages of", begun.size, report.systems.length, "system");
     begun.add(analysis.system.id);
-    return drawDiagram(analysis, options);
+    return drawDiagram(analysis, { ...options, notation });
   };
   const missing = yield* sitePages({ report, catalog, draw, exampleDrawings: loadExampleDrawings(), evidence: evidenceOf(loaded) });
   for (const system of report.systems) {
-    const drawing = await drawDiagram(system).catch(() => undefined);
+    const drawing = await drawDiagram(system, { notation }).catch(() => undefined);
     if (drawing?.complete) yield { path: `diagrams/${system.system.id}.svg`, content: drawing.svg };
   }
   for (const writer of writers) {

@@ -73,7 +73,7 @@ export class LiveSite {
     const pages = sitePages({
       report: loaded.report,
       catalog: loaded.catalogPages(),
-      draw: drawDiagram,
+      draw: (analysis, parts) => drawDiagram(analysis, { ...parts, notation: loaded.notation }),
       exampleDrawings: loadExampleDrawings(),
       evidence: evidenceOf(loaded),
       only: path,

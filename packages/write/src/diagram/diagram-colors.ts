@@ -12,3 +12,5 @@ export const ink = "#1f2328";
 export const softInk = "#57606a";
 export const outsideFill = "#e5e7eb";
 export const paper = "#ffffff";
+/** Of trust boundaries in the classic notation, whose readers expect it. */
+export const boundaryRed = "#b42318";

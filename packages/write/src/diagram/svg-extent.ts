@@ -7,7 +7,18 @@ export interface Extent {
 
 /** The rectangle around the outline of a node or cluster, which is its first shape. */
 export const extentOf = (group: string): Extent | undefined => {
-  const outline = /<(?:path|polygon) [^>]*?\b(?:d|points)="([^"]*)"/.exec(group)?.[1] ?? "";
+  const [, shape, attributes = ""] = /<(path|polygon|ellipse) ([^>]*)>/.exec(group) ?? [];
+  const valueOf = (name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? "";
+  if (shape === "ellipse") {
+    const [x, y, width, height] = [valueOf("cx"), valueOf("cy"), valueOf("rx"), valueOf("ry")].map(Number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    return { left: x - width, right: x + width, top: y - height, bottom: y + height };
+  }
+  const outline = valueOf(shape === "path" ? "d" : "points");
   const points = [...outline.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
   if (points.length === 0) return undefined;
   const xs = points.map(([x]) => x);

@@ -1,4 +1,5 @@
 import { visible } from "../visible.ts";
+import { spreadLabels } from "./spread-labels.ts";
 import { columns } from "../columns.ts";
 import type { DiagramMark } from "./diagram-plan.ts";
 import { extentOf, type Extent } from "./svg-extent.ts";
@@ -14,7 +15,7 @@ export const tidySvg = (
   titles: ReadonlyMap<string, string>,
   marks: ReadonlyMap<string, DiagramMark>,
 ): string => {
-  const body = svg
+  const body = spreadLabels(svg)
     .replace(/^[\s\S]*?(?=<svg)/, "")
     .replaceAll(/<!--[\s\S]*?-->\n?/g, "")
     .replace(/<svg [^>]*?(viewBox="[^"]*")[^>]*>/, '<svg $1 xmlns="http://www.w3.org/2000/svg" role="group">')

@@ -1,5 +1,5 @@
 import { drawDiagram } from "../diagram/draw-diagram.ts";
-import { fewFlows } from "../diagram/dot-of.ts";
+import { fewFlows, type DiagramOptions, type Notation } from "../diagram/dot-of.ts";
 import { ink, paper } from "../diagram/diagram-colors.ts";
 import { planDiagram } from "../diagram/plan-diagram.ts";
 import { plural } from "../reading/plural.ts";
@@ -8,8 +8,9 @@ import { html, trusted, type Content, type Markup } from "./markup.ts";
 
 /** The picture of a system, each box leading to the row of its component. What no layout could draw is said: half a picture misleads. */
 export const diagramFigure = async (here: Here): Promise<Markup> => {
-  const { analysis } = here;
-  const { svg, complete, missing } = await drawDiagram(analysis, analysis.flows.length > fewFlows ? { flowLabels: "none" } : {});
+  const { analysis, notation = "dfd3" } = here;
+  const labels: DiagramOptions = analysis.flows.length > fewFlows ? { flowLabels: "none" } : {};
+  const { svg, complete, missing } = await drawDiagram(analysis, { notation, ...labels });
   const [, , width = 0, height = 0] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? "").split(" ").map(Number);
   // At its own size labels are readable, and the frame scrolls; the style sheet shows all of it until that is asked for.
   const sized = linked(lean(svg), here).replace("<svg ", `<svg width="${Math.round(width)}" height="${Math.round(height)}" `);
@@ -17,7 +18,8 @@ export const diagramFigure = async (here: Here): Promise<Markup> => {
     ${width > pageWidth ? html`<label><input type="checkbox" /> At reading size</label>` : undefined}
     ${svg === "" ? undefined : html`<div class="scroll picture" role="group" aria-label="Data-flow diagram" tabindex="0">${trusted(sized)}</div>`}
     <figcaption>
-      ${complete ? undefined : html`<strong>The picture is not whole: ${plural(missing.length, "part")} could not be drawn. The tables below have everything.</strong> `}${legend}
+      ${complete ? undefined : html`<strong>The picture is not whole: ${plural(missing.length, "part")} could not be drawn. The tables below have everything.</strong> `}${symbols[notation]}
+      ${legend}
     </figcaption>
   </figure>`;
 };
@@ -25,8 +27,13 @@ export const diagramFigure = async (here: Here): Promise<Markup> => {
 /** Wider pictures are drawn smaller than they are, so that all of them can be seen. */
 const pageWidth = 1180;
 
+const symbols: Record<Notation, Content> = {
+  dfd3: "Grey boxes are outside, rounded boxes work, drums store; dashed lines are trust zones.",
+  classic: "Grey boxes are outside, ovals work, parallel lines store; red dashed lines are trust zones.",
+};
+
 const legend: Content =
-  "Grey boxes are outside, rounded boxes work, drums store; dashed lines are trust zones. A hollow arrowhead is a reply; heavy lines carry what strangers shape, dotted ones lead past a guardrail. A tab counts the worst open threats of an element.";
+  "A hollow arrowhead is a reply; heavy lines carry what strangers shape, dotted ones lead past a guardrail. A tab counts the worst open threats of an element.";
 
 /** The picture without what the style sheet says for all of it, and without ids, which would clash between systems. */
 const lean = (svg: string): string =>

@@ -18,6 +18,7 @@ figure:has(:checked) svg{max-width:none}
 .picture [fill="#57606a"]{fill:var(--soft)}
 .picture [stroke="#1f2328"]{stroke:var(--ink)}
 .picture [stroke="#57606a"]{stroke:var(--soft)}
+.picture [stroke="#b42318"]{stroke:light-dark(#b42318,#ff8a7a)}
 .picture .tab.critical{fill:var(--critical)}
 .picture .tab.high{fill:var(--high)}
 .picture .tab.medium{fill:var(--medium)}

@@ -1,4 +1,5 @@
 import type { Analysis, Question } from "@bartizan/model";
+import type { Notation } from "../diagram/dot-of.ts";
 import { elementsOf, type ElementEntry } from "../reading/elements-of.ts";
 import { questionsByThreat } from "../reading/questions-by-threat.ts";
 
@@ -11,6 +12,7 @@ export interface Here {
   anchors: Anchors;
   /** Level of the heading of the system; its sections are one below. */
   depth: 1 | 2;
+  notation?: Notation;
 }
 
 /** Ids in the page, by what they stand for; elements, threats and questions by their ids, paths and sections by name. */

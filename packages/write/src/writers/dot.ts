@@ -9,5 +9,6 @@ export const dotWriter: Writer = {
   extension: "dot",
   mediaType: "text/vnd.graphviz",
   per: "system",
-  write: async ({ report }) => Promise.resolve(dotOf(oneSystem(report, "dot"))),
+  write: async ({ report, options }) =>
+    Promise.resolve(dotOf(oneSystem(report, "dot"), options.notation ? { notation: options.notation } : {})),
 };

@@ -17,8 +17,8 @@ export const htmlWriter: Writer = {
   extension: "html",
   mediaType: "text/html",
   per: "run",
-  write: async ({ report }) => {
-    const heres = heresOf(report.systems);
+  write: async ({ report, options: { notation } }) => {
+    const heres = heresOf(report.systems).map((here) => (notation ? { ...here, notation } : here));
     const articles: Markup[] = [];
     for (const here of heres) articles.push(await systemArticle(here));
     return `${compact(page(report, heres, articles)).trimEnd()}\n`;

@@ -9,8 +9,8 @@ export const svgWriter: Writer = {
   extension: "svg",
   mediaType: "image/svg+xml",
   per: "system",
-  write: async ({ report }) => {
-    const { svg, complete, missing } = await drawDiagram(oneSystem(report, "svg"));
+  write: async ({ report, options }) => {
+    const { svg, complete, missing } = await drawDiagram(oneSystem(report, "svg"), options.notation ? { notation: options.notation } : {});
     if (complete) return svg;
     const more = missing.length > 5 ? ` and ${missing.length - 5} more` : "";
     throw new Error(`The picture is not whole: ${missing.slice(0, 5).join(", ")}${more} could not be drawn.`);
