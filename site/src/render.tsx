@@ -1,8 +1,10 @@
 import client from "../dist/client.js?raw";
+import { alternatesOf } from "./alternates.ts";
 import { indexCatalog } from "./catalog-index.ts";
 import type { Site } from "./here.ts";
+import { llmsEntry, llmsPath, llmsText, type LlmsEntry } from "./llms-text.ts";
 import { clientPath, iconPath, pageDocument, stylePath } from "./page-document.tsx";
-import { pageNames } from "./page-names.ts";
+import { listNames, pageNames } from "./page-names.ts";
 import type { Page } from "./page.ts";
 import { boundariesPage } from "./pages/boundaries-page.tsx";
 import { controlsPage } from "./pages/controls-page.tsx";
@@ -41,7 +43,8 @@ const takenNames = [
   "catalog",
   "diagrams",
   "how-to-read",
-  "index.html",
+  ...listNames,
+  llmsPath,
   "bartizan-manifest.json",
   "report.json",
   "report.md",
@@ -60,23 +63,31 @@ export const renderSite: RenderSite = async function* (input) {
     catalog: indexCatalog(visibleText(input.catalog)),
     evidence: visibleText(input.evidence),
   };
-  const file = (page: Page): SiteFile => ({ path: page.path, content: pageDocument(page, site) });
+  const told: LlmsEntry[] = [];
+  const filesOf = function* (page: Page): Generator<SiteFile> {
+    const alternates = alternatesOf(page);
+    yield { path: page.path, content: pageDocument(page, site, alternates) };
+    for (const { path, content } of alternates) yield { path, content };
+    if (alternates.length > 0) told.push(llmsEntry(page, alternates));
+  };
 
   yield { path: stylePath, content: style };
   yield { path: clientPath, content: client };
   yield { path: searchPath, content: searchFile(sharedSearch(site)) };
   yield { path: iconPath, content: towerIcon };
-  yield file(portfolio(site, report.diagnostics, gallery));
-  yield file(glossary(site));
-  yield* catalogPages(site, input.exampleDrawings ?? {}).map(file);
+  const first = portfolio(site, report.diagnostics, gallery);
+  yield* filesOf(first);
+  yield* filesOf(glossary(site));
+  for (const page of catalogPages(site, input.exampleDrawings ?? {})) yield* filesOf(page);
   const missingPictures: string[] = [];
   for (const system of site.systems) {
     const picture = await drawn(system, input.draw);
     if ("problem" in picture) missingPictures.push(`${system.analysis.system.id}: no picture, because ${picture.problem}`);
-    yield file(systemOverview(site, system, picture));
+    yield* filesOf(systemOverview(site, system, picture));
     yield { path: system.searchPath, content: searchFile(systemSearch(system)) };
-    for (const page of systemPages(site, system)) yield file(page);
+    for (const page of systemPages(site, system)) yield* filesOf(page);
   }
+  yield { path: llmsPath, content: llmsText(first, told) };
   return { missingPictures };
 };
 
