@@ -21,6 +21,7 @@ import { glossary } from "./pages/glossary.tsx";
 import { pathsPage } from "./pages/paths-page.tsx";
 import { portfolio } from "./pages/portfolio.tsx";
 import { questionsPage } from "./pages/questions-page.tsx";
+import { reportPage } from "./pages/report-page.tsx";
 import { rulePage } from "./pages/rule-page.tsx";
 import { rulesPage } from "./pages/rules-page.tsx";
 import { systemOverview } from "./pages/system-overview.tsx";
@@ -84,6 +85,7 @@ export const renderSite: RenderSite = async function* (input) {
     const picture = await drawn(system, input.draw);
     if ("problem" in picture) missingPictures.push(`${system.analysis.system.id}: no picture, because ${picture.problem}`);
     yield* filesOf(systemOverview(site, system, picture));
+    yield* filesOf(reportPage(site, system, picture));
     yield { path: system.searchPath, content: searchFile(systemSearch(system)) };
     for (const page of systemPages(site, system)) yield* filesOf(page);
   }

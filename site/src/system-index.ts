@@ -21,6 +21,7 @@ export interface SystemIndex {
   evidencePage: string;
   flowsPage: string;
   pathsPage: string;
+  reportPage: string;
   /** Its file of the search index. */
   searchPath: string;
   questionsPage: string;
@@ -80,6 +81,7 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
     evidencePage: `${folder}/evidence/index.html`,
     flowsPage: `${folder}/flows/index.html`,
     searchPath: `${folder}/search.js`,
+    reportPage: `${folder}/report/index.html`,
     pathsPage: `${folder}/paths/index.html`,
     questionsPage: `${folder}/questions/index.html`,
     threatsPage: `${folder}/threats/index.html`,

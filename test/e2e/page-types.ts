@@ -22,6 +22,7 @@ export const pageTypes: Record<string, string> = {
   frameworks: "catalog/frameworks/index.html",
   framework: "catalog/frameworks/atlas-2026.09/index.html",
   "framework that is a view": "catalog/frameworks/maestro/index.html",
+  report: "support-assistant/report/index.html",
   evidence: "support-assistant/evidence/index.html",
   technologies: "catalog/technologies/index.html",
   glossary: "how-to-read/index.html",

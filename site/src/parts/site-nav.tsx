@@ -33,6 +33,7 @@ export const SiteNav = () => {
               <Item to={system.coveragePage} name="Coverage" />
               <Item to={system.questionsPage} name="Questions" count={analysis.questions.length} />
               <Item to={system.evidencePage} name="Evidence" />
+              <Item to={system.reportPage} name="To print" />
             </ul>
           </section>
         )}
