@@ -7,6 +7,7 @@ import { clientPath, iconPath, pageDocument, stylePath } from "./page-document.t
 import { listNames, pageNames } from "./page-names.ts";
 import type { Page } from "./page.ts";
 import { boundariesPage } from "./pages/boundaries-page.tsx";
+import { controlsDocsPage } from "./pages/controls-docs.tsx";
 import { controlsPage } from "./pages/controls-page.tsx";
 import { elementPage } from "./pages/element-page.tsx";
 import { coveragePage } from "./pages/coverage-page.tsx";
@@ -18,13 +19,16 @@ import { frameworkHits } from "./framework-hits.ts";
 import { frameworkPage } from "./pages/framework-page.tsx";
 import { frameworksPage } from "./pages/frameworks-page.tsx";
 import { glossary } from "./pages/glossary.tsx";
+import { modellingDocsPage } from "./pages/modelling-docs.tsx";
 import { pathsPage } from "./pages/paths-page.tsx";
 import { portfolio } from "./pages/portfolio.tsx";
 import { questionsPage } from "./pages/questions-page.tsx";
 import { reportPage } from "./pages/report-page.tsx";
 import { rulePage } from "./pages/rule-page.tsx";
+import { rulesDocsPage } from "./pages/rules-docs.tsx";
 import { rulesPage } from "./pages/rules-page.tsx";
 import { systemOverview } from "./pages/system-overview.tsx";
+import { vocabularyDocsPage } from "./pages/vocabulary-docs.tsx";
 import { technologiesPage } from "./pages/technologies-page.tsx";
 import { threatPage } from "./pages/threat-page.tsx";
 import { threatRegister } from "./pages/threat-register.tsx";
@@ -43,6 +47,7 @@ const takenNames = [
   "assets",
   "catalog",
   "diagrams",
+  "docs",
   "how-to-read",
   ...listNames,
   llmsPath,
@@ -78,7 +83,7 @@ export const renderSite: RenderSite = async function* (input) {
   yield { path: iconPath, content: towerIcon };
   const first = portfolio(site, report.diagnostics, gallery);
   yield* filesOf(first);
-  yield* filesOf(glossary(site));
+  for (const page of [glossary, modellingDocsPage, vocabularyDocsPage, rulesDocsPage, controlsDocsPage]) yield* filesOf(page(site));
   for (const page of catalogPages(site, input.exampleDrawings ?? {})) yield* filesOf(page);
   const missingPictures: string[] = [];
   for (const system of site.systems) {

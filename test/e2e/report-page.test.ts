@@ -56,7 +56,7 @@ test.each(Object.entries(most))(
     await open(system);
     const pdf = (await page.pdf({ format: "A4", preferCSSPageSize: true, tagged: true })).toString("latin1");
     const boxes = [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => Number(width) > Number(height));
-  expect(boxes.length).toBeGreaterThan(2);
+    expect(boxes.length).toBeGreaterThan(2);
     expect(boxes.length).toBeLessThanOrEqual(pages);
     expect(boxes.filter(Boolean)).toHaveLength(1);
     expect(pdf).toContain("/StructTreeRoot");

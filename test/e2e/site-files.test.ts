@@ -39,7 +39,7 @@ describe("files", () => {
       (sum, { components, flows, threats }) => sum + 10 + assessed + components.length + flows.length + threats.length,
       0,
     );
-    expect(paths).toHaveLength(5 + 2 + 4 + fixtureCatalog.frameworks.length + fixtureCatalog.rules.length + expected);
+    expect(paths).toHaveLength(5 + 6 + 4 + fixtureCatalog.frameworks.length + fixtureCatalog.rules.length + expected);
     for (const path of all) {
       expect(path).toMatch(/^[A-Za-z0-9@._~/-]+$/);
       for (const part of path.split("/")) expect(part).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|^\.|\.$|^.{121}/i);

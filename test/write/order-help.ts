@@ -150,6 +150,7 @@ export const catalog: Catalog = {
   controls: [],
   technologies: [],
   frameworks: [],
+  functions: [],
 };
 
 export const orderHelpReport: Report = reportOf([orderHelp]);

@@ -1,5 +1,6 @@
 import { compareText, type Catalog, type FrameworkFile, type FrameworkRef } from "@bartizan/model";
 import type { CatalogSources } from "./catalog.ts";
+import { conditionFunctions } from "./functions.ts";
 import { orderedLike } from "./ordered-like.ts";
 import { entryRefs, mitigationRefs } from "./framework-refs.ts";
 
@@ -43,6 +44,7 @@ export const describeCatalog = (sources: CatalogSources, asYaml: (example: unkno
       .toSorted((a, b) => compareText(a.id, b.id)),
     technologies: sources.technologies.map(({ value }) => value).toSorted((a, b) => compareText(a.id, b.id)),
     frameworks: frameworks.toSorted((a, b) => compareText(a.id, b.id)),
+    functions: conditionFunctions.map(({ name, parameters, description }) => ({ name, parameters: [...parameters], description })),
   };
 };
 

@@ -63,6 +63,7 @@ export { basisWords, elementsOfEntry, entriesOfElement, relatedItems, type Frame
 export { flowId } from "./flow-id.ts";
 export { trustRank, type Edge, type Element, type Graph, type GraphNode, type Words } from "./graph.ts";
 export type { Loaded } from "./loaded.ts";
+export { keyReference, type KeyMap, type KeyWord } from "./key-reference.ts";
 export { liftToCurrent, migrations, modelVersion, type Migration } from "./migrations.ts";
 export { nearestAmong, nearestWord } from "./nearest-word.ts";
 export { keysOf, parentOf, pointerOf, segment } from "./pointer.ts";
@@ -71,11 +72,13 @@ export {
   attributes,
   attributeFits,
   attributeWord,
+  families,
   isKindOrFamily,
   kinds,
   kindsAndFamilies,
   kindWord,
   lineage,
   type AttributeWord,
+  type FamilyWord,
   type KindWord,
 } from "./vocabulary.ts";
