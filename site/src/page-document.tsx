@@ -1,6 +1,8 @@
 import { renderToString } from "preact-render-to-string";
+import type { Alternate } from "./alternates.ts";
 import { HereContext, useHere, type Site } from "./here.ts";
 import type { Page } from "./page.ts";
+import { AlternateLinks } from "./parts/alternate-links.tsx";
 import { Link } from "./parts/link.tsx";
 import { SiteNav } from "./parts/site-nav.tsx";
 import { relativeLink } from "./relative-link.ts";
@@ -13,16 +15,21 @@ export const iconPath = "assets/icon.svg";
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'";
 
 /** A whole HTML document that says what it has to say without script. */
-export const pageDocument = (page: Page, site: Site): string => {
+export const pageDocument = (page: Page, site: Site, alternates: readonly Alternate[]): string => {
   const here = { site, path: page.path, ...(page.system && { system: page.system }) };
   return `<!doctype html>\n${renderToString(
     <HereContext.Provider value={here}>
-      <Document page={page} />
+      <Document page={page} alternates={alternates} />
     </HereContext.Provider>,
   )}\n`;
 };
 
-const Document = ({ page }: { page: Page }) => {
+interface Props {
+  page: Page;
+  alternates: readonly Alternate[];
+}
+
+const Document = ({ page, alternates }: Props) => {
   const { site } = useHere();
   return (
     <html lang="en" data-live={site.live ? "" : undefined}>
@@ -35,6 +42,9 @@ const Document = ({ page }: { page: Page }) => {
         <meta name="color-scheme" content="light dark" />
         <title>{page.title === site.title ? site.title : `${page.title} · ${site.title}`}</title>
         <link rel="icon" type="image/svg+xml" href={relativeLink(page.path, iconPath)} />
+        {alternates.map(({ mediaType, path }) => (
+          <link rel="alternate" type={mediaType} href={relativeLink(page.path, path)} />
+        ))}
         <link rel="stylesheet" href={relativeLink(page.path, stylePath)} />
         <script src={relativeLink(page.path, clientPath)} />
       </head>
@@ -44,7 +54,7 @@ const Document = ({ page }: { page: Page }) => {
         </a>
         <SiteNav />
         <main id="main" tabIndex={-1}>
-          <PageHead page={page} />
+          <PageHead page={page} alternates={alternates} />
           {page.body}
         </main>
         <footer>
@@ -58,7 +68,7 @@ const Document = ({ page }: { page: Page }) => {
   );
 };
 
-const PageHead = ({ page }: { page: Page }) => (
+const PageHead = ({ page, alternates }: Props) => (
   <header class="page-head">
     {page.trail.length > 0 && (
       <nav aria-label="You are here">
@@ -74,5 +84,6 @@ const PageHead = ({ page }: { page: Page }) => (
     {page.label !== undefined && <p class="label">{page.label}</p>}
     <h1>{page.heading ?? page.title}</h1>
     <p class="answer">{page.answer}</p>
+    <AlternateLinks alternates={alternates} />
   </header>
 );

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { PageTable } from "./page-table.ts";
 import type { SystemIndex, Target } from "./system-index.ts";
 
 /** A page before it is written down. */
@@ -14,5 +15,7 @@ export interface Page {
   /** Pages above it, from the top. */
   trail: readonly { name: string; target: Target }[];
   system?: SystemIndex;
+  /** What it lists, which is then there in other forms as well. */
+  table?: PageTable;
   body: ComponentChildren;
 }

@@ -1,10 +1,13 @@
 import client from "../dist/client.js?raw";
+import { alternatesOf } from "./alternates.ts";
 import { indexCatalog } from "./catalog-index.ts";
 import type { Site } from "./here.ts";
+import { llmsEntry, llmsPath, llmsText, type LlmsEntry } from "./llms-text.ts";
 import { clientPath, iconPath, pageDocument, stylePath } from "./page-document.tsx";
-import { pageNames } from "./page-names.ts";
+import { listNames, pageNames } from "./page-names.ts";
 import type { Page } from "./page.ts";
 import { boundariesPage } from "./pages/boundaries-page.tsx";
+import { controlsDocsPage } from "./pages/controls-docs.tsx";
 import { controlsPage } from "./pages/controls-page.tsx";
 import { diagramPage } from "./pages/diagram-page.tsx";
 import { elementPage } from "./pages/element-page.tsx";
@@ -18,13 +21,17 @@ import { frameworkHits } from "./framework-hits.ts";
 import { frameworkPage } from "./pages/framework-page.tsx";
 import { frameworksPage } from "./pages/frameworks-page.tsx";
 import { glossary } from "./pages/glossary.tsx";
+import { modellingDocsPage } from "./pages/modelling-docs.tsx";
 import { pathsPage } from "./pages/paths-page.tsx";
 import { portfolio } from "./pages/portfolio.tsx";
 import { questionsPage } from "./pages/questions-page.tsx";
 import type { Picture } from "./picture.ts";
+import { reportPage } from "./pages/report-page.tsx";
 import { rulePage } from "./pages/rule-page.tsx";
+import { rulesDocsPage } from "./pages/rules-docs.tsx";
 import { rulesPage } from "./pages/rules-page.tsx";
 import { systemOverview } from "./pages/system-overview.tsx";
+import { vocabularyDocsPage } from "./pages/vocabulary-docs.tsx";
 import { technologiesPage } from "./pages/technologies-page.tsx";
 import { threatPage } from "./pages/threat-page.tsx";
 import { threatRegister } from "./pages/threat-register.tsx";
@@ -41,14 +48,17 @@ import { pathPart } from "./views/path-part.ts";
 import { threatPart } from "./views/threat-part.ts";
 import { plural } from "./words/plural.ts";
 import { visibleText } from "./visible-text.ts";
+import { wantedOf, type Wanted } from "./wanted.ts";
 
 /** Top-level names that are not systems: our own, and what a report puts beside the pages. */
 const takenNames = [
   "assets",
   "catalog",
   "diagrams",
+  "docs",
   "how-to-read",
-  "index.html",
+  ...listNames,
+  llmsPath,
   "bartizan-manifest.json",
   "report.json",
   "report.md",
@@ -68,79 +78,94 @@ export const renderSite: RenderSite = async function* (input) {
     evidence: visibleText(input.evidence),
     live,
   };
-  const wants = (path: string): boolean => input.only === undefined || input.only === path;
-  const isWithin = (folder: string): boolean => input.only === undefined || input.only.startsWith(`${folder}/`);
-  const file = (page: Page): SiteFile => ({ path: page.path, content: pageDocument(page, site) });
+  const wanted = wantedOf(input.only);
+  const told: LlmsEntry[] = [];
+  const filesOf = function* (page: Page): Generator<SiteFile> {
+    const alternates = alternatesOf(page);
+    yield { path: page.path, content: pageDocument(page, site, alternates) };
+    for (const { path, content } of alternates) yield { path, content };
+    if (alternates.length > 0) told.push(llmsEntry(page, alternates));
+  };
 
   yield { path: stylePath, content: style };
   yield { path: clientPath, content: client };
-  if (wants(searchPath)) yield { path: searchPath, content: searchFile(sharedSearch(site)) };
+  if (wanted.beside(searchPath)) yield { path: searchPath, content: searchFile(sharedSearch(site)) };
   yield { path: iconPath, content: towerIcon };
-  yield file(portfolio(site, report.diagnostics, gallery));
-  yield file(glossary(site));
-  if (isWithin("catalog")) yield* catalogPages(site, input.exampleDrawings ?? {}, wants).map(file);
+  const first = portfolio(site, report.diagnostics, gallery);
+  yield* filesOf(first);
+  for (const page of [glossary, modellingDocsPage, vocabularyDocsPage, rulesDocsPage, controlsDocsPage]) yield* filesOf(page(site));
+  if (wanted.below("catalog/index.html")) for (const page of catalogPages(site, input.exampleDrawings ?? {}, wanted)) yield* filesOf(page);
   const missingPictures: string[] = [];
   for (const system of site.systems) {
-    if (!isWithin(system.path.replace("/index.html", ""))) continue;
+    if (!wanted.below(system.path)) continue;
     const pictures: Picture[] = [];
-    if (wants(system.path) || isWithin(system.diagramPage.replace("/index.html", ""))) {
-      const views = await diagramViews(system, input.draw);
-      pictures.push(...views.map((view) => view.picture));
-      yield file(systemOverview(site, system, views[0]));
-      for (const view of views) yield file(diagramPage(site, system, view, views));
-    }
-    if (wants(system.searchPath)) yield { path: system.searchPath, content: searchFile(systemSearch(system)) };
-    for (const page of systemPages(site, system, wants)) yield file(page);
-    if (wants(system.pathsPage)) {
-      const drawn = await Promise.all(
-        system.analysis.paths.map((path, index) =>
-          drawPart(system.analysis, pathPart(path, system.flows), input.draw, `path-${index + 1}-`),
-        ),
-      );
-      pictures.push(...drawn);
-      yield file(pathsPage(site, system, drawn));
-    }
-    for (const threat of system.threats.values()) {
-      const path = system.threatPath(threat.id);
-      if (path === undefined || !wants(path)) continue;
-      const part = threatPart(threat, system);
-      const picture = await drawPart(system.analysis, part, input.draw, drawnPrefix);
-      pictures.push(picture);
-      yield file(threatPage(site, system, threat, path, { picture, marks: part.marks }));
-    }
+    if (wanted.beside(system.searchPath)) yield { path: system.searchPath, content: searchFile(systemSearch(system)) };
+    for await (const page of drawnPages(site, system, input.draw, wanted, pictures)) yield* filesOf(page);
+    for (const page of systemPages(site, system, wanted)) yield* filesOf(page);
     const problems = pictures.flatMap((picture) => ("problem" in picture ? [picture.problem] : []));
     if (problems[0] !== undefined)
       missingPictures.push(`${system.analysis.system.id}: ${plural(problems.length, "picture")}, the first because ${problems[0]}`);
   }
+  yield { path: llmsPath, content: llmsText(first, told) };
   return { missingPictures };
 };
 
-function* systemPages(site: Site, system: SystemIndex, wants: (path: string) => boolean): Generator<Page> {
-  if (wants(system.threatsPage)) yield threatRegister(site, system);
-  if (wants(system.boundariesPage)) yield boundariesPage(site, system);
-  if (wants(system.flowsPage)) yield flowsPage(site, system);
-  if (wants(system.questionsPage)) yield questionsPage(site, system);
-  const frameworks = assessedFrameworks(site.catalog).map((framework) => ({
-    framework,
-    path: system.frameworkPage(site.catalog.frameworkName(framework.id)),
-  }));
-  if ([system.coveragePage, system.evidencePage, ...frameworks.map(({ path }) => path)].some(wants)) {
-    const coverages = frameworks.map(({ framework }) => systemCoverage(site.catalog, system, framework));
-    yield coveragesPage(site, system, coverages);
-    yield evidencePage(site, system, coverages);
-    for (const [index, coverage] of coverages.entries()) yield coveragePage(site, system, coverage, frameworks[index]?.path ?? "");
+/** Pages of a system that are made around pictures, which are added to a list as they are drawn. */
+async function* drawnPages(
+  site: Site,
+  system: SystemIndex,
+  draw: SiteInput["draw"],
+  wanted: Wanted,
+  pictures: Picture[],
+): AsyncGenerator<Page> {
+  const { analysis } = system;
+  if (wanted.beside(system.path) || wanted.beside(system.reportPage) || wanted.below(system.diagramPage)) {
+    const views = await diagramViews(system, draw);
+    pictures.push(...views.map((view) => view.picture));
+    yield systemOverview(site, system, views[0]);
+    yield reportPage(site, system, views[0].picture);
+    for (const view of views) yield diagramPage(site, system, view, views);
   }
-  for (const component of system.components.values()) {
-    const target = system.targetOf(component.id);
-    if (target && wants(target.path)) yield elementPage(site, system, component, target.path);
+  if (wanted.beside(system.pathsPage)) {
+    const drawn = await Promise.all(
+      analysis.paths.map((path, index) => drawPart(analysis, pathPart(path, system.flows), draw, `path-${index + 1}-`)),
+    );
+    pictures.push(...drawn);
+    yield pathsPage(site, system, drawn);
   }
-  for (const flow of system.flows.values()) {
-    const path = system.flowPath(flow.id);
-    if (path !== undefined && wants(path)) yield flowPage(site, system, flow, path);
+  for (const threat of system.threats.values()) {
+    const path = system.threatPath(threat.id);
+    if (path === undefined || !wanted.beside(path)) continue;
+    const part = threatPart(threat, system);
+    const picture = await drawPart(analysis, part, draw, drawnPrefix);
+    pictures.push(picture);
+    yield threatPage(site, system, threat, path, { picture, marks: part.marks });
   }
 }
 
-const catalogPages = (site: Site, drawings: NonNullable<SiteInput["exampleDrawings"]>, wants: (path: string) => boolean): Page[] => {
+function* systemPages(site: Site, system: SystemIndex, wanted: Wanted): Generator<Page> {
+  if (wanted.beside(system.threatsPage)) yield threatRegister(site, system);
+  if (wanted.beside(system.boundariesPage)) yield boundariesPage(site, system);
+  if (wanted.beside(system.flowsPage)) yield flowsPage(site, system);
+  if (wanted.beside(system.questionsPage)) yield questionsPage(site, system);
+  if (wanted.below(system.coveragePage) || wanted.beside(system.evidencePage)) {
+    const coverages = assessedFrameworks(site.catalog).map((framework) => systemCoverage(site.catalog, system, framework));
+    yield coveragesPage(site, system, coverages);
+    yield evidencePage(site, system, coverages);
+    for (const coverage of coverages)
+      yield coveragePage(site, system, coverage, system.frameworkPage(site.catalog.frameworkName(coverage.framework.id)));
+  }
+  for (const component of system.components.values()) {
+    const target = system.targetOf(component.id);
+    if (target && wanted.beside(target.path)) yield elementPage(site, system, component, target.path);
+  }
+  for (const flow of system.flows.values()) {
+    const path = system.flowPath(flow.id);
+    if (path !== undefined && wanted.beside(path)) yield flowPage(site, system, flow, path);
+  }
+}
+
+const catalogPages = (site: Site, drawings: NonNullable<SiteInput["exampleDrawings"]>, wanted: Wanted): Page[] => {
   const hits = frameworkHits(site);
   return [
     rulesPage(site),
@@ -149,11 +174,11 @@ const catalogPages = (site: Site, drawings: NonNullable<SiteInput["exampleDrawin
     technologiesPage(site),
     ...[...site.catalog.frameworks.values()].flatMap((framework) => {
       const path = site.catalog.frameworkPath(framework.id);
-      return path === undefined || !wants(path) ? [] : [frameworkPage(site, framework, path, hits)];
+      return path === undefined || !wanted.beside(path) ? [] : [frameworkPage(site, framework, path, hits)];
     }),
     ...[...site.catalog.rules.values()].flatMap((rule) => {
       const path = site.catalog.rulePath(rule.id);
-      return path === undefined || !wants(path) ? [] : [rulePage(site, rule, path, drawings[rule.id])];
+      return path === undefined || !wanted.beside(path) ? [] : [rulePage(site, rule, path, drawings[rule.id])];
     }),
   ];
 };

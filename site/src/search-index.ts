@@ -1,3 +1,5 @@
+import { attributes, kinds, kindWord } from "@bartizan/model";
+import { docsPages, vocabularyDocs } from "./docs/docs-pages.ts";
 import type { Site } from "./here.ts";
 import { glossaryPage } from "./here.ts";
 import { technologiesPage } from "./catalog-index.ts";
@@ -36,6 +38,11 @@ export const sharedSearch = (site: Site): SearchPart => {
       ...technologies.flatMap(({ id, title, aliases = [] }) =>
         entry("Technology", title, { path: technologiesPage, anchor: anchorOf("technology", id) }, [id, ...aliases].join(" ")),
       ),
+      ...kinds.flatMap(({ id, parent }) =>
+        entry("Word", id, { path: vocabularyDocs.path, anchor: anchorOf("family", familyOf(parent)) }, "kind"),
+      ),
+      ...attributes.flatMap(({ id }) => entry("Word", id, { path: vocabularyDocs.path, anchor: anchorOf("attribute", id) }, "attribute")),
+      ...docsPages.flatMap(({ name, path }) => entry("Word", name, { path })),
       ...terms.flatMap(([term]) => entry("Word", term, { path: glossaryPage, anchor: "words" })),
     ],
     more: site.systems.map(({ searchPath: path }) => address({ path })),
@@ -67,6 +74,9 @@ export const systemSearch = ({
     ...analysis.zones.flatMap(({ id, name }) => entry("Trust zone", name, targetOf(id), id)),
   ],
 });
+
+/** The family that a kind is listed under; some kinds stand below another kind. */
+const familyOf = (parent: string): string => kindWord(parent)?.parent ?? parent;
 
 const place = (path: string | undefined): Target | undefined => (path === undefined ? undefined : { path });
 

@@ -1,12 +1,15 @@
-import type { CoverageState, FrameworkFile, Status, Threat } from "@bartizan/model";
+import type { CoverageState, FrameworkFile, Threat } from "@bartizan/model";
 import type { CatalogIndex } from "./catalog-index.ts";
 import { systemHits } from "./framework-hits.ts";
 import type { SystemIndex } from "./system-index.ts";
 
+/** Most urgent first. */
+export const outcomes = ["open", "uncertain", "mitigated", "ruled-out", "attacker-side", "undecidable", "none"] as const;
+
 /**
  * What a system shows of an entry: the status of its threats, the open ones first; that rules looked and found nothing; or why none looked.
  */
-export type Outcome = Status | "ruled-out" | Exclude<CoverageState, "rule" | "control" | "view">;
+export type Outcome = (typeof outcomes)[number];
 
 /** An entry of a framework as it stands in one system. */
 export interface AssessedEntry {

@@ -24,6 +24,7 @@ export interface SystemIndex {
   diagramPage: string;
   zonesPage: string;
   pathsPage: string;
+  reportPage: string;
   /** Its file of the search index. */
   searchPath: string;
   questionsPage: string;
@@ -88,6 +89,7 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
     searchPath: `${folder}/search.js`,
     diagramPage: `${folder}/diagram/index.html`,
     zonesPage: `${folder}/diagram/zones/index.html`,
+    reportPage: `${folder}/report/index.html`,
     pathsPage: `${folder}/paths/index.html`,
     questionsPage: `${folder}/questions/index.html`,
     threatsPage: `${folder}/threats/index.html`,

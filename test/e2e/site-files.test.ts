@@ -38,15 +38,16 @@ describe("files", () => {
   });
 
   test("every element, threat, rule and framework has its page, on every file system", () => {
-    const paths = [...site.files.keys()];
+    const all = [...site.files.keys()];
+    expect(new Set(all.map((path) => path.toLowerCase()))).toHaveLength(all.length);
+    const paths = all.filter((path) => !/\.(json|csv|md)$/.test(path));
     const assessed = paths.filter((path) => /^support-assistant\/coverage\/.+\/index\.html$/.test(path)).length;
     const expected = fixtureReport.systems.reduce(
       (sum, { components, flows, threats }) => sum + 10 + assessed + components.length + flows.length + threats.length,
       0,
     );
-    expect(paths).toHaveLength(4 + 2 + 4 + fixtureCatalog.frameworks.length + fixtureCatalog.rules.length + expected);
-    expect(new Set(paths.map((path) => path.toLowerCase()))).toHaveLength(paths.length);
-    for (const path of paths) {
+    expect(paths).toHaveLength(5 + 6 + 4 + fixtureCatalog.frameworks.length + fixtureCatalog.rules.length + expected);
+    for (const path of all) {
       expect(path).toMatch(/^[A-Za-z0-9@._~/-]+$/);
       for (const part of path.split("/")) expect(part).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|^\.|\.$|^.{121}/i);
     }

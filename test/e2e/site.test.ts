@@ -122,6 +122,11 @@ describe.each(origins)("%s", (origin) => {
       await page.reload();
       expect(await page.getByRole("searchbox").inputValue()).toBe("s:open sev:high+ LLM01");
       expect(await rows.count()).toBe(2);
+      await rows.first().getByRole("link").first().click();
+      await page.waitForURL(/\/t\//);
+      await page.goBack();
+      expect(await page.getByRole("searchbox").inputValue(), "after a look at a threat").toBe("s:open sev:high+ LLM01");
+      expect(await rows.count()).toBe(2);
       await page.getByRole("searchbox").fill("sev:critical at:mailer");
       expect(await rows.count()).toBe(0);
       expect(await count.innerText()).toContain("would without");

@@ -35,7 +35,7 @@ const written = async (format: string, around: boolean): Promise<string> => {
   const text = await writer?.write({
     report,
     options: { color: false, width: 200 },
-    catalog: { rules: [], controls: [], technologies: [], patterns: [], frameworks: [] },
+    catalog: { rules: [], controls: [], technologies: [], patterns: [], frameworks: [], functions: [] },
   });
   return String(text);
 };

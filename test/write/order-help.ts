@@ -151,6 +151,7 @@ export const catalog: Catalog = {
   technologies: [],
   patterns: [],
   frameworks: [],
+  functions: [],
 };
 
 export const orderHelpReport: Report = reportOf([orderHelp]);

@@ -4,7 +4,7 @@ import { buildStep } from "./build-step.ts";
 await buildStep({
   name: "model",
   from: ["packages/model/build", "packages/model/schema", "catalogs/patterns"],
-  makes: ["packages/model/src/generated/model.schema.json", "packages/model/src/generated/validate-model.js"],
+  makes: ["model.schema.json", "validate-model.js", "key-reference.json"].map((name) => `packages/model/src/generated/${name}`),
   run: async () => (await import("../../model/build/generate.ts")).generateModel(),
 });
 await buildStep({

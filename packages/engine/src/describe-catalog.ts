@@ -1,6 +1,7 @@
 import { compareText, type Catalog, type FrameworkFile, type FrameworkRef } from "@bartizan/model";
 import type { CatalogSources } from "./catalog.ts";
 import { describePattern } from "./describe-pattern.ts";
+import { conditionFunctions } from "./functions.ts";
 import { orderedLike } from "./ordered-like.ts";
 import { entryRefs, mitigationRefs } from "./framework-refs.ts";
 
@@ -54,6 +55,7 @@ export const describeCatalog = (
       .toSorted((a, b) => compareText(a.id, b.id)),
     technologies: sources.technologies.map(({ value }) => value).toSorted((a, b) => compareText(a.id, b.id)),
     frameworks: frameworks.toSorted((a, b) => compareText(a.id, b.id)),
+    functions: conditionFunctions.map(({ name, parameters, description }) => ({ name, parameters: [...parameters], description })),
   };
 };
 

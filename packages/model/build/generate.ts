@@ -5,6 +5,7 @@ import { compile, type JSONSchema } from "json-schema-to-typescript";
 import { parse } from "yaml";
 import { plainModelSchema } from "./plain-model-schema.ts";
 import { editorSchema } from "./editor-schema.ts";
+import { keyReferenceOf } from "./key-reference.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 import { readPatterns } from "./read-patterns.ts";
 import { withPatterns } from "./with-patterns.ts";
@@ -72,5 +73,7 @@ export const generateModel = async (): Promise<void> => {
     );
     write(`${name}.schema.json`, `${JSON.stringify(name === "model" ? withPatterns(editorSchema(source), patterns) : schema, null, 2)}\n`);
   }
+  const { rule, control } = schemas;
+  write("key-reference.json", `${JSON.stringify(keyReferenceOf({ model: source, rule, control }), null, 1)}\n`);
   write("vocabulary.json", `${JSON.stringify(vocabularyOf(source), null, 1)}\n`);
 };

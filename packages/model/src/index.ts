@@ -64,6 +64,7 @@ export { basisWords, elementsOfEntry, entriesOfElement, relatedItems, type Frame
 export { flowId } from "./flow-id.ts";
 export { trustRank, type Edge, type Element, type Graph, type GraphNode, type Words } from "./graph.ts";
 export type { Loaded } from "./loaded.ts";
+export { keyReference, type KeyMap, type KeyWord } from "./key-reference.ts";
 export { liftToCurrent, migrations, modelVersion, type Migration } from "./migrations.ts";
 export { nearestAmong, nearestWord } from "./nearest-word.ts";
 export { parameterIn, type PatternWord } from "./pattern-word.ts";
@@ -76,6 +77,7 @@ export {
   attributeWord,
   controlStatuses,
   effectChoices,
+  families,
   isKindOrFamily,
   kinds,
   kindsAndFamilies,
@@ -83,5 +85,6 @@ export {
   lineage,
   type AttributeWord,
   type Choice,
+  type FamilyWord,
   type KindWord,
 } from "./vocabulary.ts";

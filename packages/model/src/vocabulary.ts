@@ -22,6 +22,14 @@ export interface Choice {
   description: string;
 }
 
+/** Kinds that only group others. */
+export interface FamilyWord {
+  id: string;
+  parent: string | null;
+  description: string;
+}
+
+export const families: readonly FamilyWord[] = data.families;
 export const kinds: readonly KindWord[] = data.kinds;
 export const attributes: readonly AttributeWord[] = data.attributes;
 /** What a component can do to the world outside itself. */

@@ -1,7 +1,10 @@
+export { csvText } from "./csv/csv-text.ts";
 export { dotOf, type DiagramOptions } from "./diagram/dot-of.ts";
 export type { DiagramNote } from "./diagram/diagram-marks.ts";
 export { drawDiagram, type Drawing } from "./diagram/draw-diagram.ts";
 export { flowTable, type FlowRow } from "./flow-table.ts";
+export { markdownText } from "./markdown/markdown-text.ts";
+export { systemMarkdown } from "./markdown/system-markdown.ts";
 export { typescriptModel } from "./model/typescript-model.ts";
 export { yamlModel } from "./model/yaml-model.ts";
 export { yamlScalar } from "./model/yaml-scalar.ts";

@@ -1,6 +1,7 @@
 import { boundariesAnswer } from "../answers/boundaries-answer.ts";
 import type { Site } from "../here.ts";
 import type { Page } from "../page.ts";
+import { crossingsTable } from "../page-table.ts";
 import { systemTrail } from "../page-trail.ts";
 import { CrossingTable } from "../parts/crossing-table.tsx";
 import { ElementLinks } from "../parts/element-link.tsx";
@@ -20,6 +21,7 @@ export const boundariesPage = (site: Site, system: SystemIndex): Page => {
     answer: boundariesAnswer(system, crossings),
     trail: systemTrail(site, system),
     system,
+    table: crossingsTable(system, crossings),
     body: system.analysis.flows.length === 0 ? <NoFlows /> : <Boundaries crossings={crossings} />,
   };
 };

@@ -1,6 +1,7 @@
 import { coverageAnswer } from "../answers/coverage-answer.ts";
 import type { Site } from "../here.ts";
 import type { Page } from "../page.ts";
+import { coverageTable } from "../page-table.ts";
 import { systemTrail } from "../page-trail.ts";
 import { CoverageLists } from "../parts/coverage-lists.tsx";
 import { CoverageMap } from "../parts/coverage-map.tsx";
@@ -20,6 +21,7 @@ export const coveragePage = (site: Site, system: SystemIndex, coverage: SystemCo
     answer: coverageAnswer(coverage),
     trail: [...systemTrail(site, system), { name: "Coverage", target: { path: system.coveragePage } }],
     system,
+    table: coverageTable(coverage),
     body: (
       <>
         <Section

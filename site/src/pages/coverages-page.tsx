@@ -1,6 +1,7 @@
 import { coveragesAnswer } from "../answers/coverage-answer.ts";
 import type { Site } from "../here.ts";
 import type { Page } from "../page.ts";
+import { coveragesTable } from "../page-table.ts";
 import { systemTrail } from "../page-trail.ts";
 import { DataTable, type Column } from "../parts/data-table.tsx";
 import { FrameworkStatus } from "../parts/framework-status.tsx";
@@ -27,6 +28,7 @@ export const coveragesPage = (site: Site, system: SystemIndex, coverages: readon
   answer: coveragesAnswer(coverages),
   trail: systemTrail(site, system),
   system,
+  table: coveragesTable(coverages),
   body: (
     <Section
       id="frameworks"

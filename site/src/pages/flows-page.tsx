@@ -1,6 +1,7 @@
 import { flowsAnswer } from "../answers/flows-answer.ts";
 import type { Site } from "../here.ts";
 import type { Page } from "../page.ts";
+import { flowsTable } from "../page-table.ts";
 import { systemTrail } from "../page-trail.ts";
 import { FlowTable } from "../parts/flow-table.tsx";
 import { Section } from "../parts/section.tsx";
@@ -17,6 +18,7 @@ export const flowsPage = (site: Site, system: SystemIndex): Page => {
     answer: flowsAnswer(system.analysis),
     trail: systemTrail(site, system),
     system,
+    table: flowsTable(system, flows),
     body:
       flows.length === 0 ? (
         <NoFlows />

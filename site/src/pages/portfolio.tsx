@@ -3,6 +3,7 @@ import { portfolioAnswer } from "../answers/portfolio-answer.ts";
 import { systemAnswer } from "../answers/system-answer.ts";
 import { portfolioPage, type Site } from "../here.ts";
 import type { Page } from "../page.ts";
+import { systemsTable } from "../page-table.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import { LevelCounts } from "../parts/level-counts.tsx";
 import { LevelMark } from "../parts/level-mark.tsx";
@@ -25,6 +26,7 @@ export const portfolio = (site: Site, diagnostics: readonly Diagnostic[], galler
     title: site.title,
     answer: portfolioAnswer(systems.map(({ analysis }) => analysis)),
     trail: [],
+    table: systemsTable(systems.map(({ analysis }) => analysis)),
     body: (
       <>
         <Section id="systems" title="Systems">

@@ -1,6 +1,7 @@
 import { questionsAnswer } from "../answers/list-answers.ts";
 import type { Site } from "../here.ts";
 import type { Page } from "../page.ts";
+import { questionsTable } from "../page-table.ts";
 import { systemTrail } from "../page-trail.ts";
 import { Note } from "../parts/note.tsx";
 import { QuestionTable } from "../parts/question-table.tsx";
@@ -17,6 +18,7 @@ export const questionsPage = (site: Site, system: SystemIndex): Page => {
     answer: questionsAnswer(system.analysis),
     trail: systemTrail(site, system),
     system,
+    table: questionsTable(system.analysis),
     body:
       questions.length === 0 ? (
         <Note title="Nothing to ask.">

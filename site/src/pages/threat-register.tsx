@@ -1,6 +1,7 @@
 import { threatsAnswer } from "../answers/list-answers.ts";
 import { useSystem, type Site } from "../here.ts";
 import type { Page } from "../page.ts";
+import { threatsTable } from "../page-table.ts";
 import { systemTrail } from "../page-trail.ts";
 import { RegisterFilter } from "../parts/register-filter.tsx";
 import { Section } from "../parts/section.tsx";
@@ -18,6 +19,7 @@ export const threatRegister = (site: Site, system: SystemIndex): Page => ({
   answer: threatsAnswer(system.analysis),
   trail: systemTrail(site, system),
   system,
+  table: threatsTable(system.analysis),
   body: <Register />,
 });
 

@@ -1,7 +1,10 @@
 import { attributeWord, type Attributes, type StatedValue } from "@bartizan/model";
 import { stated } from "../words/stated.ts";
+import { anchorOf } from "../anchor-of.ts";
+import { vocabularyDocs } from "../docs/docs-pages.ts";
 import { ControlLink } from "./control-link.tsx";
 import { DataTable } from "./data-table.tsx";
+import { Link } from "./link.tsx";
 import { Section } from "./section.tsx";
 import { SourcePlace } from "./source-place.tsx";
 import { useHere } from "../here.ts";
@@ -23,7 +26,9 @@ export const ElementFacts = ({ kind, attributes }: { kind: string; attributes: A
               names: true,
               cell: ([name]) => (
                 <>
-                  <code>{name}</code>
+                  <Link to={attributeWord(name) && { path: vocabularyDocs.path, anchor: anchorOf("attribute", name) }}>
+                    <code>{name}</code>
+                  </Link>
                   <span class="leg">{attributeWord(name)?.description}</span>
                 </>
               ),

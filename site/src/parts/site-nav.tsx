@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { towerOutline } from "../tower.ts";
 import { catalogPage, controlsPage, frameworksPage, technologiesPage } from "../catalog-index.ts";
 import { glossaryPage, portfolioPage, useHere } from "../here.ts";
+import { docsPages, modellingDocs } from "../docs/docs-pages.ts";
 import { relativeLink } from "../relative-link.ts";
 import type { SystemIndex } from "../system-index.ts";
 import { Link } from "./link.tsx";
@@ -34,6 +35,7 @@ export const SiteNav = () => {
               <Item to={system.coveragePage} name="Coverage" />
               <Item to={system.questionsPage} name="Questions" count={analysis.questions.length} />
               <Item to={system.evidencePage} name="Evidence" />
+              <Item to={system.reportPage} name="To print" />
             </ul>
           </section>
         )}
@@ -46,6 +48,14 @@ export const SiteNav = () => {
             <Item to={frameworksPage} name="Frameworks" />
             <Item to={technologiesPage} name="Technologies" />
             <Item to={glossaryPage} name="How to read this" />
+            <li>
+              <Entry to={modellingDocs.path}>How to model</Entry>
+              <ul class="sub-nav">
+                {docsPages.slice(1).map(({ path, name }) => (
+                  <Item to={path} name={name} />
+                ))}
+              </ul>
+            </li>
           </ul>
         </section>
       </nav>
