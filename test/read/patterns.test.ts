@@ -1,5 +1,6 @@
-import type { Loaded } from "@bartizan/model";
+import { isError, type Loaded } from "@bartizan/model";
 import { formatModel, limits, readYamlModel } from "@bartizan/read";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cpuTime } from "./cpu-time.ts";
 import { filesOf } from "./in-memory.ts";
@@ -190,6 +191,29 @@ describe("what is wrong with a use is told at its place", () => {
     expect(whole).toBeUndefined();
     expect(diagnostics.length).toBeGreaterThan(0);
   });
+});
+
+test("whatever stands under use, there is a model or a diagnostic", () => {
+  const word = fc.constantFrom("guarded", "approved", "helper", "cloud", "key", "end-user", "a.guard", "$agent", "__proto__", "");
+  const leaf = fc.oneof(word, fc.constantFrom(null, true, 5));
+  const given = fc.dictionary(
+    fc.constantFrom("agent", "zone", "keys", "account", "__proto__", "x"),
+    fc.oneof(leaf, fc.array(leaf, { maxLength: 3 })),
+  );
+  const entry = fc.oneof(leaf, fc.record({ pattern: leaf, with: fc.oneof(leaf, given) }, { requiredKeys: [] }));
+  const use = fc.oneof(
+    leaf,
+    fc.array(leaf, { maxLength: 2 }),
+    fc.dictionary(fc.constantFrom("a", "b", "helper", "a.b", "__proto__", ""), entry),
+  );
+  fc.assert(
+    fc.property(use, (value) => {
+      const { model: whole, diagnostics } = read(model("").replace(/use:\n$/, `use: ${JSON.stringify(value)}\n`));
+      expect(whole === undefined).toBe(diagnostics.some(isError));
+      for (const { span } of diagnostics) expect(span).toBeDefined();
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test("formatting keeps what a model uses", () => {
