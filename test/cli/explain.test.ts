@@ -37,11 +37,20 @@ test.for([
   { id: "internet", says: ["untrusted", "sender"] },
   { id: "rules", says: ["indirect-prompt-injection"] },
   { id: "controls", says: ["input-guardrail"] },
+  { id: "patterns", says: ["secure-rag"] },
+  { id: "secure-rag", says: ["documents", "retrieval-source-vetting", "indirect-prompt-injection", "AML.M0019", "use:"] },
   { id: "frameworks", says: ["owasp-llm-2026"] },
 ])("explains $id", ({ id, says }) => {
   const { status, stdout } = explain(id);
   expect(status).toBe(0);
   for (const word of says) expect(stdout.toLowerCase()).toContain(word.toLowerCase());
+});
+
+test("a pattern shows where models use it", () => {
+  const folder = temporaryFolder();
+  runCli(["init", "mine", "--pattern", "sandboxed-tools"], { cwd: folder });
+  expect(explain("sandboxed-tools", folder).stdout).toMatch(/- mine +bartizan\/mine\.yaml:\d+ \(pattern sandboxed-tools\)/);
+  expect(explain("sandboxed-tools", nowhere).stdout).not.toContain("mine.yaml");
 });
 
 test("a retired id finds what it is called now", () => {

@@ -1,3 +1,4 @@
+import type { CatalogSort } from "@bartizan/model";
 import { readCatalogFile } from "@bartizan/read";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
@@ -30,7 +31,21 @@ retired: { c: a }
 perElement: { flow: [a, b] }
 `;
 
-const found = (text: string, file: string, sort: "rule" | "control" | "technology" | "framework"): string[] =>
+const pattern = `id: guarded
+title: Guarded agent
+summary: A guard beside an agent.
+parameters:
+  agent: { type: component, of: [agent], description: What is guarded. }
+  keys: { type: assets, optional: true, description: What it holds. }
+part:
+  components: { $agent: { humanApproval: per-call }, guard: { kind: guardrail, holds: $keys } }
+breaks: []
+lowers: []
+leavesOpen: []
+example: { before: {}, after: {} }
+`;
+
+const found = (text: string, file: string, sort: CatalogSort): string[] =>
   readCatalogFile(text, file, sort).diagnostics.map(({ code, pointer, span }) => `${span?.line}:${span?.column} ${code} ${pointer}`);
 
 describe("a file of a catalog", () => {
@@ -39,6 +54,7 @@ describe("a file of a catalog", () => {
     ["control", control, "csp.yml"],
     ["technology", technology, "own/langgraph.yaml"],
     ["framework", framework, "stride.yaml"],
+    ["pattern", pattern, "guarded.yaml"],
   ] as const)("%s is read with its places", (sort, text, file) => {
     const read = readCatalogFile(text, file, sort);
     expect(read.diagnostics).toEqual([]);
@@ -106,7 +122,7 @@ describe("a file of a catalog", () => {
       "id: 5\nentries: 5\nsets: 5\nretired: []\nkinds: {}\n",
       "!x a: b",
     ]) {
-      for (const sort of ["rule", "control", "technology", "framework"] as const) {
+      for (const sort of ["rule", "control", "technology", "framework", "pattern"] as const) {
         const read = readCatalogFile(text, "a.yaml", sort);
         expect(read.value).toBeUndefined();
         expect(read.diagnostics.length).toBeGreaterThan(0);
@@ -119,6 +135,7 @@ describe("a file of a catalog", () => {
     ["control", control],
     ["technology", technology],
     ["framework", framework],
+    ["pattern", pattern],
   ] as const)("%s may have anything at any of its places", (sort, text) => {
     for (const odd of [null, 5, true, "x", [], ["x"], [[]], {}, { x: {} }, { is: "x" }]) {
       const places = placesIn(parse(text)).length;
@@ -138,3 +155,19 @@ const placesIn = (node: unknown): { holder: Record<string, unknown>; key: string
   typeof node === "object" && node !== null
     ? Object.entries(node).flatMap(([key, value]) => [{ holder: node as Record<string, unknown>, key }, ...placesIn(value)])
     : [];
+
+test.each([
+  ["a parameter that its part does not use", ["holds: $keys", "logging: kept"], "6:3 catalog-problem /parameters/keys"],
+  ["a word that is no parameter", ["holds: $keys", "holds: [$keys, $kyes]"], "8:95 catalog-problem /part/components/guard/holds/1"],
+  ["a key that is no parameter", ["{ $agent:", "{ $agent: {}, $agnet:"], "8:29 catalog-problem /part/components/$agnet"],
+  ["a kind that does not exist", ["of: [agent]", "of: [agnet]"], "5:34 catalog-problem /parameters/agent/of/0"],
+  ["an id that may be left out", ["of: [agent], desc", "optional: true, desc"], "5:18 wrong-value /parameters/agent/type"],
+])("a pattern has not %s", (_, [before = "", after = ""], expected) => {
+  expect(
+    found(
+      pattern.replace(before, () => after),
+      "guarded.yaml",
+      "pattern",
+    ),
+  ).toEqual([expected]);
+});

@@ -1,5 +1,6 @@
-import type { Loaded } from "@bartizan/model";
+import { isError, type Loaded } from "@bartizan/model";
 import { formatModel, limits, readYamlModel } from "@bartizan/read";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cpuTime } from "./cpu-time.ts";
 import { filesOf } from "./in-memory.ts";
@@ -144,6 +145,10 @@ describe("what is wrong with a use is told at its place", () => {
     expect(diagnostics.map(({ hint }) => /"(\w+)"/.exec(hint)?.[1])).toEqual(["helper", "cloud", "key"]);
   });
 
+  test("a misspelt kind is one mistake", () => {
+    expect(found(model(guard).replace("kind: agent", "kind: agnet"))).toEqual(["6 unknown-kind"]);
+  });
+
   test("no pattern is known to a reader that is given none", () => {
     expect(readYamlModel(model(guard), "model.yaml", someControls).diagnostics.map(({ code }) => code)).toEqual(["unknown-pattern"]);
   });
@@ -169,13 +174,14 @@ describe("what is wrong with a use is told at its place", () => {
   });
 
   test("so many mistakes that they would take long to tell", () => {
-    const ids = Array.from({ length: 20_000 }, (_, index) => `k${index}`).join(", ");
-    const components = Array.from({ length: 5_000 }, (_, index) => `  c${index}: { kind: agent, in: cloud }\n`).join("");
+    const ids = Array.from({ length: 8_000 }, (_, index) => `k${index}`).join(", ");
+    const components = Array.from({ length: 1_000 }, (_, index) => `  c${index}: { kind: agent, in: cloud }\n`).join("");
     const use = (index: number): string =>
       `  u${index}: { pattern: guarded, with: { agent: d${index}, zone: cloud, keys: [${index === 0 ? ids : "key"}] } }\n`;
     const text = model(Array.from({ length: limits.patternUses }, (_, index) => use(index)).join(""), components);
-    expect(cpuTime(() => read(text))).toBeLessThan(3000);
-    expect(read(text).diagnostics).toHaveLength(limits.diagnostics + 1);
+    let told = 0;
+    expect(cpuTime(() => (told = read(text).diagnostics.length))).toBeLessThan(3000);
+    expect(told).toBe(limits.diagnostics + 1);
   });
 
   test.each([
@@ -190,6 +196,29 @@ describe("what is wrong with a use is told at its place", () => {
     expect(whole).toBeUndefined();
     expect(diagnostics.length).toBeGreaterThan(0);
   });
+});
+
+test("whatever stands under use, there is a model or a diagnostic", () => {
+  const word = fc.constantFrom("guarded", "approved", "helper", "cloud", "key", "end-user", "a.guard", "$agent", "__proto__", "");
+  const leaf = fc.oneof(word, fc.constantFrom(null, true, 5));
+  const given = fc.dictionary(
+    fc.constantFrom("agent", "zone", "keys", "account", "__proto__", "x"),
+    fc.oneof(leaf, fc.array(leaf, { maxLength: 3 })),
+  );
+  const entry = fc.oneof(leaf, fc.record({ pattern: leaf, with: fc.oneof(leaf, given) }, { requiredKeys: [] }));
+  const use = fc.oneof(
+    leaf,
+    fc.array(leaf, { maxLength: 2 }),
+    fc.dictionary(fc.constantFrom("a", "b", "helper", "a.b", "__proto__", ""), entry),
+  );
+  fc.assert(
+    fc.property(use, (value) => {
+      const { model: whole, diagnostics } = read(model("").replace(/use:\n$/, `use: ${JSON.stringify(value)}\n`));
+      expect(whole === undefined).toBe(diagnostics.some(isError));
+      for (const { span } of diagnostics) expect(span).toBeDefined();
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test("formatting keeps what a model uses", () => {

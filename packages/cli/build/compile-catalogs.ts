@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { checkControlMaps, compileCatalog, describeCatalog } from "@bartizan/engine";
-import { byPlace, type Model } from "@bartizan/model";
+import { byPlace } from "@bartizan/model";
 import { renderDiagnostics, yamlModel } from "@bartizan/write";
 import { stringify } from "yaml";
 import { drawExamples } from "./draw-examples.ts";
@@ -35,4 +35,4 @@ export const compileCatalogs = async (): Promise<void> => {
 };
 
 /** Pieces of models have the sections of a whole one, and read best in its form. */
-const modelText = (model: object): string => yamlModel(model as Model, new Map());
+const modelText = (model: object): string => yamlModel(model, new Map());

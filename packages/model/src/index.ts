@@ -46,6 +46,7 @@ export { checkConfig } from "./check/check-config.ts";
 export { checkModel } from "./check/check-model.ts";
 export { modelMembers } from "./check/model-members.ts";
 export { checkStructure } from "./check/check-structure.ts";
+export { foldLongForms } from "./check/fold-long-forms.ts";
 export { isRecord, type JsonRecord } from "./check/json-record.ts";
 export { mostFound } from "./check/most-found.ts";
 export { typeName } from "./check/type-name.ts";

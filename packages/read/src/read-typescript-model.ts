@@ -1,6 +1,7 @@
 import { checkModel, diagnose, isRecord, keysOf, type ControlWord, type Diagnostic, type Loaded, type SpanIndex } from "@bartizan/model";
 import { composeModel, type Patterns } from "./compose/compose-model.ts";
 import { loadNothing, type LoadFile } from "./compose/load-file.ts";
+import { writtenModel } from "./compose/written-model.ts";
 import { firstDiagnostics } from "./first-diagnostics.ts";
 import { ModuleStore } from "./typescript/module-store.ts";
 import { nameSpan, placedSpans } from "./typescript/placed-spans.ts";
@@ -49,7 +50,7 @@ export const readTypescriptModel = (
     return work.diagnostics.length > 0 ? without() : without(diagnose("not-a-model", "", top, { looksLike }));
   }
   const { root } = read;
-  const own = { document: read.document, spans: placedSpans(root), diagnostics: [], isOwn: () => true };
+  const own = { document: read.document, written: undefined, spans: placedSpans(root), diagnostics: [], isOwn: () => true };
   const isWhole = !read.isDamaged && work.diagnostics.length === 0;
   const whole = read.document["use"] === undefined ? own : composeModel({ ...own, file, isWhole }, controls, loadNothing, patterns);
   const { document, spans } = whole;
@@ -62,7 +63,8 @@ export const readTypescriptModel = (
   const isOwn = ({ code, pointer }: Diagnostic): boolean => !needsWhole.has(code) && nodeAt(document, pointer) !== null;
   if (!isWhole) return without(...found.filter(isOwn));
   if (whole.diagnostics.length > 0) return without(...found);
-  return { file, model: checked.model, sources: checked.sources, spans, diagnostics: firstDiagnostics(found) };
+  const { model, sources } = checked;
+  return { file, model, sources, spans, diagnostics: firstDiagnostics(found), ...writtenModel(whole.written) };
 };
 
 /** About the id of an element, which is not where the element is declared. */

@@ -1,6 +1,7 @@
 import { checkModel, diagnose, type ControlWord, type Diagnostic, type Loaded } from "@bartizan/model";
 import { composeModel, isComposed, type Patterns } from "./compose/compose-model.ts";
 import { loadNothing, type LoadFile } from "./compose/load-file.ts";
+import { writtenModel } from "./compose/written-model.ts";
 import { sourceFile } from "./compose/source-file.ts";
 import { firstDiagnostics } from "./first-diagnostics.ts";
 import { foreignFormat } from "./foreign-format.ts";
@@ -37,11 +38,12 @@ export const readYamlModel = (
     if (isBroken && /^\s*(bartizan|system|components)\s*:/m.test(text)) return without(diagnostics.slice(0, 1));
     return without([diagnose("not-a-model", "", spans, { looksLike: isBroken ? "something else than YAML" : sniffed.looksLike })]);
   }
-  const whole = isComposed(document) ? composeModel(sourceFile(file, parsed), controls, load, patterns) : parsed;
+  const whole = isComposed(document) ? composeModel(sourceFile(file, parsed), controls, load, patterns) : { ...parsed, written: undefined };
   const checked = checkModel(whole.document, controls, whole.spans);
   const found = [...whole.diagnostics, ...checked.diagnostics.filter(whole.isOwn)];
   if (whole.diagnostics.length > 0) return without(found);
-  return { file, model: checked.model, sources: checked.sources, spans: whole.spans, diagnostics: firstDiagnostics(found) };
+  const { model, sources } = checked;
+  return { file, model, sources, spans: whole.spans, diagnostics: firstDiagnostics(found), ...writtenModel(whole.written) };
 };
 
 const noPatterns: Patterns = () => new Map();

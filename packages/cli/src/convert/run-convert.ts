@@ -14,15 +14,15 @@ export interface ConvertOptions {
   color?: boolean;
 }
 
-/** Writes one model, with all that it imports and extends, in the language that was asked for. */
+/** Writes one model, with all that it imports and extends and the patterns by name, in the language that was asked for. */
 export const runConvert = async (paths: readonly string[], { to, output, color }: ConvertOptions): Promise<ExitCode> => {
   const loaded = await loadModels(paths);
   const told = tellLoad(loaded, false);
   tellDiagnostics(loaded, color);
   if (loaded.models.length > 1) throw new InputError(`There are ${loaded.models.length} models here.`, "Name one file.");
-  const { model, sources } = loaded.models[0]?.loaded ?? {};
+  const { model, sources, written } = loaded.models[0]?.loaded ?? {};
   if (!model || !sources) return worstOf(told, exitCodes.inputWrong);
-  const text = to === "ts" ? typescriptModel(model, sources) : yamlModel(model, sources);
+  const text = to === "ts" ? typescriptModel(model, sources, written) : yamlModel(written?.document ?? model, written?.sources ?? sources);
   if (output === undefined) printResult(text);
   else {
     writeOutputFile(output, text);

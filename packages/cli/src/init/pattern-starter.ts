@@ -1,4 +1,4 @@
-import { isRecord, type JsonRecord, type Model, type PatternSummary } from "@bartizan/model";
+import { isRecord, type JsonRecord, type PatternSummary } from "@bartizan/model";
 import { overlayDocuments, parseYaml } from "@bartizan/read";
 import { yamlModel } from "@bartizan/write";
 
@@ -18,7 +18,7 @@ export const patternStarter = (name: string, patterns: readonly PatternSummary[]
 #
 ${explained.join("")}#   ${"bartizan show --resolved".padEnd(lineWidth)}the whole model, with where each value comes from
 #   ${"bartizan check".padEnd(lineWidth)}the threats that are left
-${yamlModel(model as unknown as Model, new Map())}`;
+${yamlModel(model, new Map())}`;
 };
 
 const lineWidth = 48;

@@ -14,5 +14,7 @@ export const modelReader = (
   texts: Map<string, string>,
 ): ((model: FoundModel) => Promise<Loaded>) => {
   const project = projectAround(process.cwd());
-  return async (model) => readerFor(model.file).read(model.text, model.file, controls, importLoader(project, model, texts), loadPatterns);
+  let patterns: ReturnType<typeof loadPatterns> | undefined;
+  return async (model) =>
+    readerFor(model.file).read(model.text, model.file, controls, importLoader(project, model, texts), () => (patterns ??= loadPatterns()));
 };

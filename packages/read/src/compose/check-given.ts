@@ -1,4 +1,4 @@
-import { compareText, isRecord, lineage, mostFound, nearestAmong, type Diagnostic, type JsonRecord } from "@bartizan/model";
+import { compareText, isRecord, kindWord, lineage, mostFound, nearestAmong, type Diagnostic, type JsonRecord } from "@bartizan/model";
 import { memberOf, tellAt } from "./origin.ts";
 import type { UseEntry } from "./use-entries.ts";
 
@@ -16,7 +16,8 @@ export const checkGiven = ({ pattern, given }: UseEntry, there: There, isUnread:
     const known = there[type];
     const fits = (id: string): boolean => {
       const kind = known.get(id);
-      return !of || typeof kind !== "string" || lineage(kind).some((word) => of.includes(word));
+      // A kind that does not exist has its own diagnostic.
+      return !of || typeof kind !== "string" || !kindWord(kind) || lineage(kind).some((word) => of.includes(word));
     };
     const fitting = (): string[] => [...known.keys()].filter(fits).toSorted(compareText);
     const nearest = nearestAmong(fitting);

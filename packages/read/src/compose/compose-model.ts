@@ -20,6 +20,8 @@ import type { SourceFile } from "./source-file.ts";
 
 export interface ComposedModel {
   document: JsonRecord;
+  /** The same before patterns joined it, where it uses some. */
+  written: JsonRecord | undefined;
   spans: ReturnType<typeof composedSpans>;
   /** What is wrong with the files and how they are put together. */
   diagnostics: Diagnostic[];
@@ -47,8 +49,8 @@ export const composeModel = (
   const store = new FileStore(load);
   store.tell(top.diagnostics);
   store.isIncomplete = !top.isWhole;
-  const { whole } = new Composer(store, controls, patterns).compose(top, []);
-  return { document: whole.value, spans: composedSpans(whole.origin), diagnostics: store.diagnostics, isOwn: ownIn(whole, store) };
+  const { whole, written } = new Composer(store, controls, patterns).compose(top, []);
+  return { document: whole.value, written, spans: composedSpans(whole.origin), diagnostics: store.diagnostics, isOwn: ownIn(whole, store) };
 };
 
 const ownIn =
@@ -72,7 +74,7 @@ class Composer {
   }
 
   /** @param above the files that led here */
-  compose(top: SourceFile, above: readonly string[]): WithSystems {
+  compose(top: SourceFile, above: readonly string[]): WithSystems & Pick<ComposedModel, "written"> {
     const { whole, systems } = layerFiles(top, above, this.store);
     const joining = new Map<string, JoiningSystem>();
     const inOrder = systems.toSorted((a, b) => compareText(a.as, b.as) || compareText(a.from.file, b.from.file));
@@ -89,7 +91,9 @@ class Composer {
     const systemsHere = [...joining.values()];
     const others = systemsHere.map(({ system }) => elementsOf(system));
     const used = whole.value["use"] === undefined ? whole : usePatterns(whole, this.patterns(), others, this.store);
-    return joinSystems(used, systemsHere, this.store.diagnostics);
+    // What is wrong with the systems is told of the whole.
+    const written = used === whole ? undefined : joinSystems(whole, systemsHere, []).whole.value;
+    return { ...joinSystems(used, systemsHere, this.store.diagnostics), written };
   }
 
   /** Another system, composed and checked by itself; undefined where something is wrong with it. */

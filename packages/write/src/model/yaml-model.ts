@@ -1,23 +1,20 @@
-import { isRecord, modelMembers, pointerOf, type Model } from "@bartizan/model";
+import { isRecord, modelMembers, pointerOf } from "@bartizan/model";
 import { writtenValue, type Sources } from "./model-value.ts";
 import { yamlScalar } from "./yaml-scalar.ts";
 
 /** Lines are not longer, where they can be broken. */
 const width = 140;
 
-/** A model as YAML that says the same. @param sources where facts were read, by pointer */
-export const yamlModel = (model: Model, sources: Sources): string => {
+/** A model, or some of its sections, as YAML that says the same. @param sources where facts were read, by pointer */
+export const yamlModel = (model: object, sources: Sources): string => {
+  const members = new Map<string, unknown>(Object.entries(model));
   const sections = modelMembers()("").flatMap((key): string[] => {
-    const value: unknown = model[key as keyof Model];
+    const value = members.get(key);
     if (value === undefined) return [];
-    if (key === "flows")
-      return [
-        blockText(
-          key,
-          (model.flows ?? []).map((flow, index) => element(flow, pointerOf(key, index), sources)),
-          0,
-        ),
-      ];
+    if (key === "flows" && Array.isArray(value)) {
+      const flows = value.map((flow: unknown, index) => element(flow, pointerOf(key, index), sources));
+      return [blockText(key, flows, 0)];
+    }
     if (!isRecord(value) || key === "system" || key === "outOfScope") return [blockText(key, value, 0)];
     const elements = Object.entries(value).map(([id, each]) => [id, element(each, pointerOf(key, id), sources)]);
     return [blockText(key, Object.fromEntries(elements), 0, true)];
