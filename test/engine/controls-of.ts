@@ -1,8 +1,9 @@
+import { attributesSetBy } from "@bartizan/model";
 import { builtInCatalog } from "../built-in-catalog.ts";
 import type { DocumentElement } from "./model-document.ts";
 
 const { catalog } = builtInCatalog();
-const setBy = new Map(catalog.controls.map((control) => [control.id, Object.entries(control.sets ?? {})]));
+const setBy = new Map(catalog.controls.map((control) => [control.id, Object.entries(attributesSetBy(control))]));
 
 export const controlIds: readonly string[] = [...setBy.keys()];
 

@@ -30,7 +30,7 @@ export const controlStanding = (element: Element, id: string, controls: Readonly
     if (stated && sets[attribute]?.includes(stated.value as string | boolean)) return "in-place";
     open ||= "attributes" in element && element.attributes[attribute]?.value === "unknown";
   }
-  if (use?.status === "planned") return "planned";
+  if (use) return use.status === "planned" ? "planned" : "missing";
   return open ? "unknown" : "missing";
 };
 

@@ -21,18 +21,27 @@ export interface Influence {
   at(node: GraphNode): readonly Arrival[];
   /** Who shapes what moves over the edge, as it arrives at the far end. */
   over(edge: Edge): readonly Arrival[];
+  /** The same for each asset on the edge apart, in no order. */
+  overEach(edge: Edge): readonly Arrival[];
 }
 
-/** Footholds remembered for one slot, people and places of each standing apart; the nearest are kept. More would only repeat the same threat. */
-const keptPerStanding = 4;
+/**
+ * Footholds remembered for one slot, people and places of each standing apart; the nearest are kept. Systems that people draw have fewer. In
+ * much larger ones further footholds would only repeat the same threat, and the work has to stay linear.
+ */
+const keptPerStanding = (lanes: number): number => Math.max(4, Math.min(64, Math.floor(8000 / lanes)));
 
 /** Everything that arrives at one component in one asset. */
 class Slot {
   readonly arrivals: Arrival[] = [];
   private readonly kept: number[] = [];
+  private readonly most: number;
 
+  constructor(most: number) {
+    this.most = most;
+  }
   hasRoomFor(foothold: Foothold): boolean {
-    if ((this.kept[shelfOf(foothold)] ?? 0) >= keptPerStanding) return false;
+    if ((this.kept[shelfOf(foothold)] ?? 0) >= this.most) return false;
     return !this.arrivals.some((known) => known.foothold === foothold);
   }
   add(arrival: Arrival): void {
@@ -54,12 +63,14 @@ interface SlottedLane extends Lane {
  */
 export const computeInfluence = (graph: Graph, lanesFrom: (node: GraphNode) => readonly Lane[]): Influence => {
   const received: Map<string, Slot>[] = graph.nodes.map(() => new Map());
-  const lanes: SlottedLane[][] = graph.nodes.map((node) =>
-    lanesFrom(node).map((lane): SlottedLane => {
+  const all = graph.nodes.map(lanesFrom);
+  const most = keptPerStanding(all.reduce((sum, each) => sum + each.length, 0));
+  const lanes: SlottedLane[][] = all.map((each) =>
+    each.map((lane): SlottedLane => {
       const there = received[lane.edge.to.index] as Map<string, Slot>;
       const key = lane.asset ?? unsaid;
       let slot = there.get(key);
-      if (!slot) there.set(key, (slot = new Slot()));
+      if (!slot) there.set(key, (slot = new Slot(most)));
       return { ...lane, slot };
     }),
   );
@@ -126,8 +137,11 @@ export const computeInfluence = (graph: Graph, lanesFrom: (node: GraphNode) => r
     return [...best.values()];
   };
 
+  const overEach = (edge: Edge): readonly Arrival[] =>
+    (lanes[edge.from.index] as SlottedLane[]).flatMap((lane) => (lane.edge === edge ? arrivalsOver(lane) : []));
   const over = new Map<number, readonly Arrival[]>();
   return {
+    overEach,
     at: (node) => {
       const own = foothold.get(node.index);
       const best = new Map<Foothold, Arrival>(own && [[own, { foothold: own, certain: own.certain, hops: 0, node }]]);
@@ -143,12 +157,9 @@ export const computeInfluence = (graph: Graph, lanesFrom: (node: GraphNode) => r
       const known = over.get(edge.index);
       if (known) return known;
       const best = new Map<Foothold, Arrival>();
-      for (const lane of lanes[edge.from.index] as SlottedLane[]) {
-        if (lane.edge !== edge) continue;
-        for (const arrival of arrivalsOver(lane)) {
-          const rival = best.get(arrival.foothold);
-          if (!rival || worstFirst(arrival, rival) < 0) best.set(arrival.foothold, arrival);
-        }
+      for (const arrival of overEach(edge)) {
+        const rival = best.get(arrival.foothold);
+        if (!rival || worstFirst(arrival, rival) < 0) best.set(arrival.foothold, arrival);
       }
       const sorted = [...best.values()].toSorted(worstFirst);
       over.set(edge.index, sorted);

@@ -137,7 +137,7 @@ export const inputWriters = (facts: Facts, model: GraphNode): Members =>
       const supplied = edge?.from.families.includes("artifact-source") || edge?.from.families.includes("pipeline");
       return kind !== "model" && (kind !== "code" || !supplied);
     };
-    const arrivals = model.in.flatMap((edge) => facts.influence.over(edge));
+    const arrivals = model.in.flatMap((edge) => facts.influence.overEach(edge));
     return asMembers(arrivals.filter((arrival) => everyHop(arrival, isInput)));
   });
 

@@ -13,6 +13,8 @@ export interface ControlState {
   everyRoute: boolean;
   state: State;
   at: string[];
+  /** Where it is unknown whether it stands, if that is so. */
+  unknownAt?: string[];
   /** Where it stands and is walked around: the flow on which a way around arrives. */
   around?: string[];
 }
@@ -57,7 +59,10 @@ export const stateOnEveryRoute = (control: string, { elements, start, end, vias 
     at: [...at],
     ...(around.length > 0 && { around: [...around] }),
   });
-  const notThere = (): ControlState => found(fitting.some((each) => facts.standing(each, control) === "unknown") ? "unknown" : "missing");
+  const notThere = (): ControlState => {
+    const unknownAt = [...new Set(fitting.filter((each) => facts.standing(each, control) === "unknown").map((each) => each.id))];
+    return unknownAt.length > 0 ? { ...found("unknown"), unknownAt } : found("missing");
+  };
   const bearers = facts.bearers(control);
   const then = facts.bearers(control, true);
   // Most controls are nowhere in a system, and nowhere planned.

@@ -116,11 +116,11 @@ const examine = (rule: CompiledRule, bound: Bound, facts: Facts, table: Capabili
   };
 };
 
-const asTruth = ({ state, on, control }: ControlState): Truth =>
+const asTruth = ({ state, on, unknownAt = on, control }: ControlState): Truth =>
   state === "in-place"
     ? true
     : state === "unknown"
-      ? new Undecided(on.map((element) => ({ element, attribute: `controls.${control}` })))
+      ? new Undecided(unknownAt.map((element) => ({ element, attribute: `controls.${control}` })))
       : false;
 
 /** The ways to the place: first how the needed capability was come by, then what this rule adds. */
