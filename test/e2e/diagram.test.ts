@@ -240,3 +240,19 @@ test("in print the whole picture is on one page, without what only screens can d
     },
     { viewport: { width: 700, height: 1000 } },
   ));
+
+test.each([true, false])("in print a picture's boxes are in the picture, with script: %s", async (javaScriptEnabled) => {
+  for (const path of [small, "support-assistant/paths/index.html"])
+    await opening(
+      path,
+      async (page) => {
+        await page.emulateMedia({ media: "print" });
+        const picture = await page.locator(".drawing svg").first().boundingBox();
+        const box = await page.locator(".drawing .node").first().boundingBox();
+        expect(box?.y, path).toBeGreaterThanOrEqual(picture?.y ?? Infinity);
+        expect(box?.x, path).toBeGreaterThanOrEqual(picture?.x ?? Infinity);
+        expect((box?.y ?? Infinity) + (box?.height ?? 0), path).toBeLessThanOrEqual((picture?.y ?? 0) + (picture?.height ?? 0) + 1);
+      },
+      { javaScriptEnabled },
+    );
+});

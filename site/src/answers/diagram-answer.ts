@@ -1,4 +1,5 @@
 import type { DiagramView } from "../views/diagram-view.ts";
+import { zonesAround } from "../views/fold-order.ts";
 import { plural } from "../words/plural.ts";
 
 /** How much is connected here, what of it crosses a boundary, and how much strangers shape. */
@@ -8,6 +9,8 @@ export const diagramAnswer = ({ analysis, folded, zone }: DiagramView): string =
   const crossing = flows.filter(({ crosses }) => crosses).length;
   const shaped = flows.filter(({ strangers }) => strangers).length;
   const inside = zone ? ` in and around ${zone.name}` : "";
-  const fold = folded.size > 0 ? ` ${plural(folded.size, "zone is", "zones are")} drawn as one box each.` : "";
+  const around = zonesAround(zones);
+  const boxes = [...folded].filter((id) => !around(id).some((outer) => folded.has(outer))).length;
+  const fold = boxes > 0 ? ` ${plural(boxes, "zone is", "zones are")} drawn as one box each.` : "";
   return `${plural(flows.length, "flow connects", "flows connect")} ${plural(ends.size, "element")} in ${plural(zones.length, "zone")}${inside}; ${crossing} cross a boundary and strangers shape ${shaped}.${fold}`;
 };

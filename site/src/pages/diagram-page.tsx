@@ -53,21 +53,38 @@ const Above = ({ view }: { view: DiagramView }) => (
   </>
 );
 
+/** More zones than this fold away. */
+const fewViews = 16;
+
 /** From the zones alone down to what is in each. */
-const Levels = ({ views }: { views: readonly DiagramView[] }) => {
+const Levels = ({ views }: { views: readonly DiagramView[] }) => (
+  <nav class="levels" aria-label="Views of the diagram">
+    {views.length <= fewViews ? (
+      <ViewList views={views} />
+    ) : (
+      <>
+        <ViewList views={views.filter(({ zone }) => !zone)} />
+        <details>
+          <summary>{views.filter(({ zone }) => zone).length} zones</summary>
+          <ViewList views={views.filter(({ zone }) => zone)} />
+        </details>
+      </>
+    )}
+  </nav>
+);
+
+const ViewList = ({ views }: { views: readonly DiagramView[] }) => {
   const system = useSystem();
   const { path } = useHere();
   return (
-    <nav class="levels" aria-label="Views of the diagram">
-      <ul>
-        {views.map((view) => (
-          <li>
-            <a href={relativeLink(path, view.path)} aria-current={view.path === path ? "page" : undefined}>
-              {nameOf(view, system)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ul>
+      {views.map((view) => (
+        <li>
+          <a href={relativeLink(path, view.path)} aria-current={view.path === path ? "page" : undefined}>
+            {nameOf(view, system)}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 };

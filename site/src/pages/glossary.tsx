@@ -62,6 +62,10 @@ export const glossary = (site: Site): Page => ({
               "Tab, such as C 2",
               "The worst level among the open threats placed there, and how many there are of it. Hue means severity and nothing else.",
             ],
+            [
+              "I, E, M at a threat",
+              "Where it is introduced, where it is exposed, and where a control against it stands. (M) is where the control of the next step would have to stand.",
+            ],
           ]}
         />
       </Section>

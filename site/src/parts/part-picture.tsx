@@ -13,7 +13,12 @@ export const PartPicture = ({ picture, label, children }: { picture: Picture; la
   const system = useSystem();
   const { path } = useHere();
   if (!("svg" in picture)) return null;
-  const boxes = diagramBoxes(system, system.analysis, picture.shapes);
+  const { shapes } = picture;
+  const drawn = {
+    components: [...shapes.components.keys()].flatMap((id) => system.components.get(id) ?? []),
+    flows: [...shapes.flows.keys()].flatMap((id) => system.flows.get(id) ?? []),
+  };
+  const boxes = diagramBoxes(system, drawn, shapes);
   const { width } = sizeOf(picture.svg) ?? { width: 400 };
   const linked = linkPicture(picture, boxes, [], path).replace(/^<svg/, `<svg width="${Math.round(width)}"`);
   return (

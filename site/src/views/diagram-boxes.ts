@@ -15,7 +15,11 @@ export interface DiagramBox {
 }
 
 /** Every box of a picture in reading order: components, and zones that are folded into one. */
-export const diagramBoxes = (system: SystemIndex, { components, flows }: Analysis, shapes: Drawing["shapes"]): DiagramBox[] => {
+export const diagramBoxes = (
+  system: SystemIndex,
+  { components, flows }: Pick<Analysis, "components" | "flows">,
+  shapes: Drawing["shapes"],
+): DiagramBox[] => {
   const within = new Map<string, string[]>();
   for (const { id } of components) {
     const shape = shapes.components.get(id);

@@ -21,19 +21,22 @@ export interface DiagramView {
 /** The system as far as one picture can show it, its zones alone where that is less, and every zone that some view folds. */
 export const diagramViews = async (system: SystemIndex, draw: SiteInput["draw"]): Promise<[DiagramView, ...DiagramView[]]> => {
   const { analysis } = system;
+  const zonesOutside = zonesAround(analysis.zones);
   const whole = await viewOf(system.diagramPage, analysis, () => drawReadable(analysis, draw));
-  const outermost = new Set(analysis.zones.filter(({ id }) => zonesAround(id, analysis.zones).length === 0).map(({ id }) => id));
+  const outermost = new Set(analysis.zones.filter(({ id }) => zonesOutside(id).length === 0).map(({ id }) => id));
   const views: [DiagramView, ...DiagramView[]] = [whole];
   const somethingOpen = [...outermost].some((id) => !whole.folded.has(id));
   if (whole.folded.size > 0 && somethingOpen && outermost.size > 1)
     views.push(await viewOf(system.zonesPage, analysis, () => drawReadable(analysis, draw, { folded: outermost })));
+  const done = new Set<string>();
   const asked = views.flatMap(({ folded }) => [...folded]);
   for (let id = asked.shift(); id !== undefined; id = asked.shift()) {
     const zone = system.zones.get(id);
     const path = system.zonePath(id);
-    if (!zone || path === undefined || views.some((view) => view.zone === zone)) continue;
-    const around = zonesAround(id, analysis.zones);
-    const within = (other: string): boolean => other === id || zonesAround(other, analysis.zones).includes(id);
+    if (!zone || path === undefined || done.has(id)) continue;
+    done.add(id);
+    const around = zonesOutside(id);
+    const within = (other: string): boolean => other === id || zonesOutside(other).includes(id);
     const part = partAround(analysis, within, around);
     const folded = new Set(part.zones.map((each) => each.id).filter((other) => !around.includes(other) && !within(other)));
     const view = await viewOf(path, part, () => drawReadable(part, draw, { folded, open: new Set([id, ...around]) }), folded);
@@ -63,16 +66,17 @@ const viewOf = async (
 /** What lies in a zone, every flow into and out of it, and the zones and components that those lead to, whole. */
 const partAround = (analysis: Analysis, within: (zone: string) => boolean, around: readonly string[]): Analysis => {
   const { zones, components } = analysis;
+  const zonesOutside = zonesAround(zones);
   const home = new Map(components.map(({ id, zone }) => [id, zone]));
   const isInside = (id: string): boolean => within(home.get(id) ?? "");
   const flows = analysis.flows.filter(({ from, to }) => isInside(from) || isInside(to));
   /** The outermost zone that the view folds, or the component itself. */
   const boxOf = (id: string): string => {
     const zone = home.get(id) ?? "";
-    return [zone, ...zonesAround(zone, zones)].findLast((each) => !around.includes(each)) ?? id;
+    return [zone, ...zonesOutside(zone)].findLast((each) => !around.includes(each)) ?? id;
   };
   const touched = new Set(flows.flatMap(({ from, to }) => [boxOf(from), boxOf(to)]));
   const kept = components.filter(({ id }) => isInside(id) || touched.has(boxOf(id)));
-  const needed = new Set(kept.flatMap(({ zone }) => [zone, ...zonesAround(zone, zones)]));
+  const needed = new Set(kept.flatMap(({ zone }) => [zone, ...zonesOutside(zone)]));
   return { ...analysis, components: kept, flows, zones: zones.filter(({ id }) => needed.has(id) || within(id)) };
 };

@@ -16,7 +16,8 @@ export interface DiagramPart {
 /** A narrow picture of some components and flows with what is noted at them. `prefix` keeps several of them apart on one page. */
 export const drawPart = async (analysis: Analysis, part: DiagramPart, draw: SiteInput["draw"], prefix: string): Promise<Picture> => {
   const components = analysis.components.filter(({ id }) => part.components.has(id));
-  const zones = new Set(components.flatMap(({ zone }) => [zone, ...zonesAround(zone, analysis.zones)]));
+  const around = zonesAround(analysis.zones);
+  const zones = new Set(components.flatMap(({ zone }) => [zone, ...around(zone)]));
   const drawn: Analysis = {
     ...analysis,
     components,
