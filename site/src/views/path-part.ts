@@ -10,9 +10,11 @@ export const pathPart = ({ steps }: AttackPath, flows: ReadonlyMap<string, FlowV
     numbers.set(element, [...(numbers.get(element) ?? []), index + 1]);
     for (const id of via === undefined ? [element] : [element, via]) classes.set(id, [...(classes.get(id) ?? []), `step-${index + 1}`]);
   }
+  const over = steps.flatMap(({ via }) => flows.get(via ?? "") ?? []);
   return {
-    components: new Set(steps.map(({ element }) => element)),
-    flows: new Set(steps.flatMap(({ via }) => via ?? [])),
+    // A step may come over a flow from elsewhere than where the last one ended.
+    components: new Set([...steps.map(({ element }) => element), ...over.flatMap(({ from, to }) => [from, to])]),
+    flows: new Set(over.map(({ id }) => id)),
     against: goneAgainst(steps, flows),
     notes: new Map([...classes].map(([id, own]): [string, DiagramNote] => [id, { text: numbers.get(id)?.join(", ") ?? "", classes: own }])),
   };
