@@ -53,24 +53,24 @@ export const exits = (facts: Facts, node: GraphNode): Members =>
  */
 export const rereads = (facts: Facts, author: GraphNode): Members =>
   facts.once("rereads", author.id, () => {
-    const writes = (node: GraphNode): boolean => node.families.includes("callable") || isRelay(node);
-    // A store that only answers queries keeps nothing of what it is asked.
-    const keeps = (store: GraphNode): boolean => {
-      const given = new Set([...store.holds, ...store.out.flatMap((edge) => edge.assets ?? [])]);
-      return store.in.some((edge) => edge.assets === undefined || edge.assets.some((asset) => given.has(asset)));
-    };
-    const written = [...reachFrom(author, forward, writes)].filter(
-      (each) => each.families.includes("store") && each.kind !== "log" && keeps(each),
-    );
-    const isReader = (node: GraphNode): boolean => node.kind === "agent" || node.kind === "llm";
-    const readAgain = written.filter((store) =>
-      [...reachFrom(store, forward, (each) => writes(each) || each.kind === "vector-store")].some(isReader),
-    );
+    const written = [...reachFrom(author, forward, writes)].filter((each) => each.families.includes("store") && each.kind !== "log");
+    const readAgain = written.filter((store) => returnsWhatItIsGiven(facts, store));
     // Whoever reads messages from outside and answers by message reaches other readers of the same kind.
     const actors = [author, ...toolsOf(facts, author).items.map((member) => member.item as GraphNode)];
     const sends = actors.some((each) => effects(facts, each).items.some((member) => member.item === "send"));
     const inboxes = author.in.map((edge) => edge.from).filter((from) => sends && (from.kind === "email" || from.kind === "messaging"));
     return asMembers([...readAgain, ...inboxes]);
+  });
+
+const writes = (node: GraphNode): boolean => node.families.includes("callable") || isRelay(node);
+
+/** Does a store keep what it is given, and does a model or agent read it again? One that only answers queries keeps nothing of them. */
+const returnsWhatItIsGiven = (facts: Facts, store: GraphNode): boolean =>
+  facts.once("returns-what-it-is-given", store.id, () => {
+    const gives = new Set([...store.holds, ...store.out.flatMap((edge) => edge.assets ?? [])]);
+    const keeps = store.in.some((edge) => edge.assets === undefined || edge.assets.some((asset) => gives.has(asset)));
+    const onwards = (each: GraphNode): boolean => writes(each) || each.kind === "vector-store";
+    return keeps && [...reachFrom(store, forward, onwards)].some((node) => node.kind === "agent" || node.kind === "llm");
   });
 
 /** Language models and agents whose answers reach a component through people and applications, with the way they take. */
