@@ -45,7 +45,7 @@ test("rules and controls of a team count, too", () => {
   const desk = (ownCatalog["desk.yaml"] ?? "").replace("logging: none", "effects: [pay], logging: none");
   const folder = temporaryFolder({ ...ownCatalog, "security/threats/no-record.yaml": rule, "desk.yaml": desk });
   const [plan] = plansOf(folder, "--appetite", "low");
-  const all = plan?.steps.flatMap(({ changes }) => changes.map(({ threat }) => threat));
+  const all = plan?.steps.flatMap(({ changes = [] }) => changes.map(({ threat }) => threat));
   expect(all).toContain("no-record@helper");
 });
 

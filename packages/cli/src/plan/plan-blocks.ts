@@ -42,7 +42,7 @@ const stepBlocks = ({ control, title: what, on, cost, status, ticket, replaces, 
   return section(`${index + 1}. ${control} on ${on}`, [
     ...pair("what", what),
     ...pair("cost", [cost, ...planned].join("; ")),
-    ...(changes.length > 0 ? changePairs(changes) : pair("effect", "together with others only")),
+    ...(changes?.length ? changePairs(changes) : pair("effect", changes ? "together with others only" : "not tried by itself")),
     ...pair("instead of", replaces.map(({ attribute, value }) => `${attribute}: ${value}`).join(", ")),
     ...pair("where", span && `${span.file}:${span.line}`),
   ]);

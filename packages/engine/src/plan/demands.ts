@@ -1,6 +1,6 @@
 import type { Level } from "@bartizan/model";
 import { stands } from "../what-if/compare-threats.ts";
-import type { Outcome, TriedThreat } from "./trials.ts";
+import type { Outcome, Placed, TriedThreat, Trials } from "./trials.ts";
 
 /** That no more than this level is left of a threat. A critical threat makes one for each level from the appetite up. */
 export interface Demand {
@@ -24,5 +24,7 @@ export const missedIn = (outcome: Outcome, appetite: Level): Demand[] =>
       .filter((level) => isAbove(threat, level))
       .map((level) => ({ id: threat.id, rule: threat.rule, level })),
   );
+
+export const isMissed = (demand: Demand, placed: Placed, trials: Trials): boolean => isAbove(trials.threat(demand, placed), demand.level);
 
 export const demandKey = ({ id, level }: Demand): string => `${id} ${level}`;

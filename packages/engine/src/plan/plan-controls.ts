@@ -14,7 +14,8 @@ export interface PlanStep extends Omit<Placement, "element"> {
   title: string;
   /** Where the model says that the work is tracked. */
   ticket?: string;
-  changes: ThreatChange[];
+  /** Left out where the system is too large to try every step. */
+  changes?: ThreatChange[];
   /** What the model states of the element that will no longer be so. */
   replaces: Overruled[];
   pointer: string;
@@ -55,12 +56,12 @@ export interface Plan extends Goal {
 export const planControls = (loaded: Loaded & { model: Model }, catalog: CompiledCatalog, goal: Goal, solve: Solve): Plan => {
   const { components, flows = [] } = loaded.model;
   const trials = new Trials(loaded, catalog);
-  const mostTrials = Math.max(leastTrials, Math.round(effort / (Object.keys(components).length + flows.length)));
-  const { placed, proven } = cheapestSet(trials, goal, solve, mostTrials);
+  const most = Math.max(leastEffort, effort / (Object.keys(components).length + flows.length));
+  const { placed, proven } = cheapestSet(trials, goal, solve, most);
   const [before, after] = [trials.outcome([]), trials.outcome(placed)];
   return {
     ...goal,
-    steps: inSequence(placed, trials).map((step) => stepOf(step, loaded, catalog)),
+    steps: inSequence(placed, trials, 3 * most).map((step) => stepOf(step, loaded, catalog)),
     cost: placed.reduce((sum, number) => sum + costWeight[trials.placements[number]?.cost ?? "high"], 0),
     risk: { before: riskIn(before), after: riskIn(after) },
     above: { before: aboveIn(before, goal.appetite), after: aboveIn(after, goal.appetite) },
@@ -69,9 +70,9 @@ export const planControls = (loaded: Loaded & { model: Model }, catalog: Compile
   };
 };
 
-/** A trial costs as much as the system is large: so many trials of a system of one element are worth the wait. */
-const effort = 100_000;
-const leastTrials = 40;
+/** A judgement takes as long as the system is large: so many of a system of one element are worth the wait. */
+const effort = 20_000;
+const leastEffort = 15;
 
 const aboveIn = (outcome: Outcome, appetite: Level): number => [...outcome.values()].filter((threat) => isAbove(threat, appetite)).length;
 
@@ -88,7 +89,7 @@ const stepOf = (
     ...rest,
     title: controls.get(rest.control)?.title ?? rest.control,
     ...(typeof ticket === "string" && { ticket }),
-    changes: compareThreats(before.values(), after.values()),
+    ...(before && after && { changes: compareThreats(before.values(), after.values()) }),
     replaces: assume(loaded, [{ element, keys: ["controls", rest.control], value: "implemented" }], controls).overruled,
     pointer: element,
     ...(span && { span }),

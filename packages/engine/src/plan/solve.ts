@@ -7,17 +7,24 @@ export interface Row {
   least: number;
 }
 
-/** Finds the variables that are 1 where the rows hold and the sum of the terms is least. There always is a solution. */
-export type Solve = (least: readonly Term[], rows: readonly Row[]) => ReadonlySet<string>;
+/** The variables that are 1; and is it sure that no others are better? */
+export interface Solution {
+  chosen: ReadonlySet<string>;
+  proven: boolean;
+}
+
+/** Finds variables such that the rows hold and the sum of the terms is least. There always is a solution. */
+export type Solve = (least: readonly Term[], rows: readonly Row[]) => Solution;
 
 /** Makes one sum after another least, each without loss to those before. */
-export const solveInOrder = (sums: readonly (readonly Term[])[], rows: readonly Row[], solve: Solve): ReadonlySet<string> => {
+export const solveInOrder = (sums: readonly (readonly Term[])[], rows: readonly Row[], solve: Solve): Solution => {
   const kept = [...rows];
-  let chosen: ReadonlySet<string> = new Set();
+  let last: Solution = { chosen: new Set(), proven: true };
   for (const sum of sums) {
-    chosen = solve(sum, kept);
+    const { chosen, proven } = solve(sum, kept);
     const value = sum.reduce((total, [variable, coefficient]) => total + (chosen.has(variable) ? coefficient : 0), 0);
     kept.push({ terms: sum.map(([variable, coefficient]) => [variable, -coefficient]), least: -value });
+    last = { chosen, proven: proven && last.proven };
   }
-  return chosen;
+  return last;
 };
