@@ -37,7 +37,7 @@ export interface CatalogIndex {
   /** Where an entry or a mitigation of a framework is described. */
   entryTarget: (framework: string, id: string) => Target | undefined;
   /** Title of an entry with that of the entry above it. */
-  entryTitle: (framework: FrameworkFile, id: string, title: string) => string;
+  entryTitle: (framework: FrameworkFile, entry: { title: string; parent?: string }) => string;
   /** Title of a technique of ATLAS with that of the technique above it; what the report calls it where it is not known. */
   techniqueTitle: (technique: { id: string; title?: string }) => string;
   /** Title of a mitigation of ATLAS; nothing where it is not known. */
@@ -83,8 +83,8 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
       const anchor = entryAnchor(framework, id);
       return path !== undefined && listed.has(anchor) ? { path, anchor } : undefined;
     },
-    entryTitle: ({ entries }, id, title) => {
-      const above = entries.find((each) => each.id === entries.find((entry) => entry.id === id)?.parent);
+    entryTitle: (framework, { parent, title }) => {
+      const above = parent === undefined ? undefined : framework.entries.find(({ id }) => id === parent);
       return above ? `${above.title}: ${title}` : title;
     },
     techniqueTitle: ({ id, title = id }) => {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Alternate } from "./alternates.ts";
 import { HereContext, useHere, type Site } from "./here.ts";
@@ -17,11 +18,22 @@ const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src
 /** A whole HTML document that says what it has to say without script. */
 export const pageDocument = (page: Page, site: Site, alternates: readonly Alternate[]): string => {
   const here = { site, path: page.path, ...(page.system && { system: page.system }) };
-  return `<!doctype html>\n${renderToString(
-    <HereContext.Provider value={here}>
-      <Document page={page} alternates={alternates} />
-    </HereContext.Provider>,
-  )}\n`;
+  const drawn = (content: ComponentChildren): string => renderToString(<HereContext.Provider value={here}>{content}</HereContext.Provider>);
+  const nav = navs(site, page.path, () => drawn(<SiteNav />));
+  return `<!doctype html>\n${drawn(<Document page={page} alternates={alternates} nav={nav} />)}\n`;
+};
+
+const navsOf = new WeakMap<Site, Map<string, string>>();
+
+/** The navigation is the same on all pages of a folder of elements, and drawn once for them. */
+const navs = (site: Site, path: string, draw: () => string): string => {
+  const folders = path.split("/").slice(0, -1);
+  const known = navsOf.get(site) ?? new Map<string, string>();
+  navsOf.set(site, known);
+  const key = folders.length > 2 ? folders.slice(0, -1).join("/") : path;
+  const nav = known.get(key) ?? draw();
+  known.set(key, nav);
+  return nav;
 };
 
 interface Props {
@@ -29,7 +41,7 @@ interface Props {
   alternates: readonly Alternate[];
 }
 
-const Document = ({ page, alternates }: Props) => {
+const Document = ({ page, alternates, nav }: Props & { nav: string }) => {
   const { site } = useHere();
   return (
     <html lang="en" data-live={site.live ? "" : undefined}>
@@ -52,7 +64,7 @@ const Document = ({ page, alternates }: Props) => {
         <a class="skip" href="#main">
           Skip to the answer
         </a>
-        <SiteNav />
+        <header class="site" dangerouslySetInnerHTML={{ __html: nav }} />
         <main id="main" tabIndex={-1}>
           <PageHead page={page} alternates={alternates} />
           {page.body}

@@ -26,12 +26,12 @@ export const sharedSearch = (site: Site): SearchPart => {
       ...rules.flatMap(({ id, title }) => entry("Rule", title.replaceAll(/[{}]/g, ""), place(catalog.rulePath(id)), id)),
       ...controls.flatMap(({ id, title }) => entry("Control", title, catalog.controlTarget(id), id)),
       ...[...catalog.frameworks.values()].flatMap((framework) =>
-        [...framework.entries, ...(framework.mitigations ?? [])].flatMap(({ id, title }) =>
+        [...framework.entries, ...(framework.mitigations ?? [])].flatMap((item) =>
           entry(
             "Framework entry",
-            catalog.entryTitle(framework, id, title),
-            catalog.entryTarget(framework.id, id),
-            `${id} · ${framework.title}`,
+            catalog.entryTitle(framework, item),
+            catalog.entryTarget(framework.id, item.id),
+            `${item.id} · ${framework.title}`,
           ),
         ),
       ),

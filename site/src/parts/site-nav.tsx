@@ -12,7 +12,7 @@ export const SiteNav = () => {
   const { site, system } = useHere();
   const { analysis } = system ?? {};
   return (
-    <header class="site">
+    <>
       <div class="brand">
         <Tower />
         <Entry to={portfolioPage}>{site.title}</Entry>
@@ -60,7 +60,7 @@ export const SiteNav = () => {
         </section>
       </nav>
       <div class="tools" data-tools />
-    </header>
+    </>
   );
 };
 

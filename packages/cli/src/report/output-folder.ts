@@ -19,6 +19,7 @@ export const outputFolder = (named: string): OutputFolder => {
   mustBeReplaceable(target, named);
   const partial = `${target}.partial-${process.pid}`;
   const paths: string[] = [];
+  const folders = new Set<string>();
   let made = false;
   const discard = (): void => {
     if (made) rmSync(partial, { recursive: true, force: true });
@@ -38,7 +39,9 @@ export const outputFolder = (named: string): OutputFolder => {
         mkdirSync(partial);
         made = true;
       }
-      mkdirSync(dirname(join(partial, path)), { recursive: true });
+      const parent = dirname(join(partial, path));
+      if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+      folders.add(parent);
       writeFileSync(join(partial, path), content);
     });
     paths.push(path);
