@@ -62,7 +62,7 @@ const changePairs = (changes: readonly ThreatChange[]): Block[] =>
 const reasons: readonly [Remainder["because"], string][] = [
   ["not-enough", "Stay above, with all that controls can do"],
   ["no-control", "Stay above; no control of the catalog helps here, only another design does"],
-  ["not-chosen", "Stay above; what would bring them under is not allowed, or raises others as much"],
+  ["not-chosen", "Stay above; what could bring them under is beyond the budget or the search, or raises others"],
 ];
 
 const remainderItem = ({ threat, title: what, before, after }: Remainder): Block =>

@@ -25,6 +25,7 @@ export const cheapestSet = (
   most: number,
 ): { placed: Placed; proven: boolean } => {
   const lessons: Lesson[] = [];
+  let placed: Placed = [];
   let proven = true;
   nameAll(trials, appetite);
 
@@ -33,12 +34,12 @@ export const cheapestSet = (
     const sums = sumsOf(trials, lessons).slice(0, proven ? 3 : 2);
     const { chosen, proven: isBest } = solveInOrder(sums, rowsOf(trials, lessons, budget), solve);
     proven &&= isBest;
-    const placed = [...trials.placements.keys()].filter((number) => chosen.has(chosenName(number)));
+    placed = [...trials.placements.keys()].filter((number) => chosen.has(chosenName(number)));
     const surprises = missedIn(trials.outcome(placed), appetite).filter((demand) => !chosen.has(missName(demand)));
     if (surprises.length === 0) return { placed, proven };
     if (trials.effort > most) {
       proven = false;
-      lessons.push(...surprises.map((demand) => assumedLesson(demand, placed, trials)));
+      for (const demand of surprises) lessons.push(assumedLesson(demand, placed, trials));
       continue;
     }
     // What brings the causes of a threat down often brings it down as well: it is looked at when nothing else is left, one at a time.
@@ -47,7 +48,7 @@ export const cheapestSet = (
       lessons.push(trials.effort > most ? assumedLesson(demand, placed, trials) : triedLesson(demand, placed, lessons.at(-1), trials));
     proven &&= trials.effort <= most;
   }
-  return { placed: bestTried(trials, appetite, budget), proven: false };
+  return { placed, proven: false };
 };
 
 /** Gives numbers to the placements that threats above the appetite name: as the system is, and once all of those stand. */
@@ -70,12 +71,4 @@ const rowsOf = (trials: Trials, lessons: readonly Lesson[], budget: number | und
   const allowed =
     budget === undefined ? [] : [{ terms: trials.placements.map((_, number): Term => [chosenName(number), -1]), least: -budget }];
   return [...lessons.map((lesson) => rowOf(lesson, trials)), ...allowed];
-};
-
-const bestTried = (trials: Trials, appetite: Level, budget = Infinity): Placed => {
-  const weighed = [...trials.all].flatMap(({ placed, outcome }) => {
-    const cost = placed.reduce((sum, number) => sum + costWeight[trials.placements[number]?.cost ?? "high"], 0);
-    return placed.length <= budget ? [{ placed, cost, missed: missedIn(outcome, appetite).length }] : [];
-  });
-  return weighed.toSorted((a, b) => a.missed - b.missed || a.cost - b.cost)[0]?.placed ?? [];
 };

@@ -31,10 +31,11 @@ export const triedLesson = (demand: Demand, placed: Placed, last: Lesson | undef
   return { demand, useless: new Set(useless), raisers };
 };
 
-/** Takes for granted that only what a threat names does something about it. */
+/** Takes for granted that only what a threat names does something about it, and what clears it before what lowers it. */
 export const assumedLesson = (demand: Demand, placed: Placed, trials: Trials): Lesson => {
-  const named = new Set(namedBy(trials.outcome(placed).get(demand.id)));
-  const useless = new Set([...trials.placements.keys()].filter((number) => placed.includes(number) || !named.has(number)));
+  const { clearing = [], lowering = [] } = trials.outcome(placed).get(demand.id) ?? {};
+  const left = [clearing, lowering].map((some) => some.filter((number) => !placed.includes(number))).find((some) => some.length > 0) ?? [];
+  const useless = new Set([...trials.placements.keys()].filter((number) => !left.includes(number)));
   return { demand, useless, raisers: trials.outcome([]).has(demand.id) ? [] : placed };
 };
 

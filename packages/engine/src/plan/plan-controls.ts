@@ -30,7 +30,7 @@ export interface Remainder {
   after: Standing;
   /**
    * no-control: nothing in the catalog does anything about it here. not-enough: all that could stand does not bring it under. not-chosen:
-   * the budget does not reach so far, or what brings it under raises others.
+   * the budget or the search does not reach so far, or what brings it under raises others.
    */
   because: "no-control" | "not-enough" | "not-chosen";
 }

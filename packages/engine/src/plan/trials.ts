@@ -31,7 +31,7 @@ export class Trials {
   private readonly catalog: CompiledCatalog;
   private readonly controls: Facts["controls"];
   private readonly numbers = new Map<string, number>();
-  private readonly whole = new Map<string, { placed: Placed; outcome: Outcome }>();
+  private readonly whole = new Map<string, Outcome>();
   private readonly parts = new Map<string, Outcome>();
   private readonly catalogs = new Map<string, CompiledCatalog>();
   private judgedRules = 0;
@@ -48,21 +48,16 @@ export class Trials {
     return this.judgedRules / Math.max(1, this.catalog.rules.length);
   }
 
-  /** Every set that was judged with all rules, with what came out. */
-  get all(): Iterable<{ placed: Placed; outcome: Outcome }> {
-    return this.whole.values();
-  }
-
   outcome(placed: Placed): Outcome {
     const key = placed.join();
-    const known = this.whole.get(key) ?? { placed, outcome: this.judged(placed, this.catalog) };
+    const known = this.whole.get(key) ?? this.judged(placed, this.catalog);
     this.whole.set(key, known);
-    return known.outcome;
+    return known;
   }
 
   /** One threat of the outcome; undefined where it is not there. */
   threat({ id, rule }: Pick<TriedThreat, "id" | "rule">, placed: Placed): TriedThreat | undefined {
-    return (this.whole.get(placed.join())?.outcome ?? this.part(rule, placed)).get(id);
+    return (this.whole.get(placed.join()) ?? this.part(rule, placed)).get(id);
   }
 
   /** Does what a rule finds rest on no other rule? */
