@@ -3,6 +3,7 @@ import { filter } from "./client/filter.ts";
 import { keyboard } from "./client/keyboard.ts";
 import { openTarget } from "./client/open-target.ts";
 import { search } from "./client/search.ts";
+import { showCurrent } from "./client/show-current.ts";
 import { storedTheme, themeButton } from "./client/theme.ts";
 
 // Runs in the head, before anything is painted, so that the page does not flash in the other theme.
@@ -14,5 +15,6 @@ document.addEventListener("DOMContentLoaded", () => {
   if (tools && searchPlace) keyboard(tools, search(searchPlace).open);
   for (const form of document.querySelectorAll<HTMLElement>("[data-filter]")) filter(form);
   for (const canvas of document.querySelectorAll<HTMLElement>("[data-diagram]")) diagram(canvas);
+  showCurrent();
   openTarget();
 });
