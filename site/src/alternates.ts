@@ -18,7 +18,7 @@ export const alternatesOf = (page: Page): readonly Alternate[] => {
     name: "JSON",
     mediaType: "application/json",
     path: at("json"),
-    content: `${JSON.stringify(content, null, 1)}\n`,
+    content: `${JSON.stringify(content)}\n`,
   });
   const markdown = (content: string): Alternate => ({
     name: "Markdown",

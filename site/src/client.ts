@@ -7,6 +7,7 @@ import { live } from "./client/live.ts";
 import { openTarget } from "./client/open-target.ts";
 import { overlays } from "./client/overlays.ts";
 import { search } from "./client/search.ts";
+import { showCurrent } from "./client/show-current.ts";
 import { storedTheme, themeButton } from "./client/theme.ts";
 import { walkPath } from "./client/walk-path.ts";
 
@@ -23,6 +24,7 @@ document.addEventListener("DOMContentLoaded", () => {
   for (const form of document.querySelectorAll<HTMLElement>("[data-ways]")) findWays(form);
   for (const place of document.querySelectorAll<HTMLElement>("[data-walk]")) walkPath(place);
   for (const svg of document.querySelectorAll<SVGSVGElement>("[data-boxes] svg")) linkDiagram(svg);
+  showCurrent();
   openTarget();
   if ("live" in document.documentElement.dataset) live();
 });

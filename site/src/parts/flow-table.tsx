@@ -54,12 +54,11 @@ export const FlowTable = ({ flows }: { flows: readonly FlowView[] }) => (
 );
 
 const FlowName = ({ flow }: { flow: FlowView }) => {
-  const name = flow.name ?? (flow.id === `${flow.from}--${flow.to}` ? undefined : flow.id);
   const path = useSystem().flowPath(flow.id);
   const said = [flow.description, flow.outOfScope && `out of scope: ${flow.outOfScope}`].filter(Boolean).join("; ");
   return (
     <span class="leg">
-      <Link to={path === undefined ? undefined : { path }}>{name ?? "this flow"}</Link>
+      <Link to={path === undefined ? undefined : { path }}>{flow.name ?? flow.id}</Link>
       {said !== "" && "; "}
       {said}, <SourceLine span={flow.span} />
     </span>
