@@ -7,7 +7,7 @@ import type { Page } from "../page.ts";
 import { catalogTrail } from "../page-trail.ts";
 import { DefinitionList } from "../parts/definition-list.tsx";
 import { Link } from "../parts/link.tsx";
-import { RuleTitle } from "../parts/rule-title.tsx";
+import { RuleLink } from "../parts/rule-link.tsx";
 import { Section } from "../parts/section.tsx";
 
 /** Every control with what it does, what it cannot do, where it stands, how to check it, and which rules it works on. */
@@ -90,20 +90,12 @@ const Entries = ({ refs }: { refs: readonly FrameworkRef[] }) => {
   );
 };
 
-const Rules = ({ rules }: { rules: readonly RuleSummary[] }) => {
-  const { catalog } = useHere().site;
-  return (
-    <ul class="plain">
-      {rules.map(({ id, title }) => {
-        const path = catalog.rulePath(id);
-        return (
-          <li>
-            <Link to={path === undefined ? undefined : { path }}>
-              <RuleTitle title={title} />
-            </Link>
-          </li>
-        );
-      })}
-    </ul>
-  );
-};
+const Rules = ({ rules }: { rules: readonly RuleSummary[] }) => (
+  <ul class="plain">
+    {rules.map(({ id }) => (
+      <li>
+        <RuleLink id={id} />
+      </li>
+    ))}
+  </ul>
+);
