@@ -20,6 +20,8 @@ export const pageTypes: Record<string, string> = {
   rules: "catalog/index.html",
   rule: "catalog/confused-deputy/index.html",
   controls: "catalog/controls/index.html",
+  patterns: "catalog/patterns/index.html",
+  pattern: "catalog/patterns/quarantined-reader/index.html",
   frameworks: "catalog/frameworks/index.html",
   framework: "catalog/frameworks/atlas-2026.09/index.html",
   "framework that is a view": "catalog/frameworks/maestro/index.html",

@@ -3,7 +3,7 @@ import { ruleAnswer } from "../answers/list-answers.ts";
 import type { Site } from "../here.ts";
 import type { Page } from "../page.ts";
 import { catalogTrail } from "../page-trail.ts";
-import { ControlLink } from "../parts/control-link.tsx";
+import { ControlLinks } from "../parts/control-link.tsx";
 import { DefinitionList } from "../parts/definition-list.tsx";
 import { Example } from "../parts/example.tsx";
 import { FrameworkRefs } from "../parts/framework-refs.tsx";
@@ -41,8 +41,8 @@ export const rulePage = (site: Site, rule: RuleSummary, path: string, drawings?:
         <Section id="controls" title="What stops it">
           <DefinitionList
             items={[
-              ["Removed by", <Controls ids={rule.brokenBy} none="no control; only a change of the design" />],
-              ["Lowered by", <Controls ids={rule.reducedBy} none="nothing known" />],
+              ["Removed by", <ControlLinks ids={rule.brokenBy} none="no control; only a change of the design" />],
+              ["Lowered by", <ControlLinks ids={rule.reducedBy} none="nothing known" />],
             ]}
           />
         </Section>
@@ -98,20 +98,6 @@ const Conditions = ({ rule }: { rule: RuleSummary }) => (
     />
   </Section>
 );
-
-const Controls = ({ ids, none }: { ids: readonly string[]; none: string }) =>
-  ids.length === 0 ? (
-    <span class="quiet">{none}</span>
-  ) : (
-    <>
-      {ids.map((id, index) => (
-        <>
-          {index > 0 && ", "}
-          <ControlLink id={id} />
-        </>
-      ))}
-    </>
-  );
 
 const techniqueRefs = ({ catalog }: Site, { techniques }: RuleSummary): FrameworkRef[] =>
   techniques.map((id) => ({ framework: catalog.atlas?.id ?? "MITRE ATLAS", id, title: catalog.techniqueTitle({ id }) }));
