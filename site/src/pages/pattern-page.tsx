@@ -4,7 +4,7 @@ import { patternsPage } from "../catalog-index.ts";
 import type { Site } from "../here.ts";
 import type { Page } from "../page.ts";
 import { catalogTrail } from "../page-trail.ts";
-import { ControlLink } from "../parts/control-link.tsx";
+import { ControlLinks } from "../parts/control-link.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { DefinitionList } from "../parts/definition-list.tsx";
 import { Example } from "../parts/example.tsx";
@@ -85,17 +85,19 @@ const Parameters = ({ pattern: { parameters } }: { pattern: PatternSummary }) =>
   </Section>
 );
 
-const Controls = ({ pattern: { brings, part } }: { pattern: PatternSummary }) => (
-  <Section id="brings" title="What it brings" intro="Controls, and where each of them stands in the part that joins the model.">
-    <DefinitionList items={brings.map(({ control, at }) => [<ControlLink id={control} />, <code>{at.join(", ")}</code>] as const)} />
-    <details class="rest">
-      <summary>The part that joins the model</summary>
-      <pre>
-        <code>{part.trimEnd()}</code>
-      </pre>
-    </details>
-  </Section>
-);
+const Controls = ({ pattern: { brings } }: { pattern: PatternSummary }) => {
+  const places = [...new Set(brings.flatMap(({ at }) => at))];
+  return (
+    <Section id="brings" title="What it brings" intro="Controls, by the place in the part where they stand.">
+      <DefinitionList
+        items={places.map((place) => [
+          <code>{place}</code>,
+          <ControlLinks ids={brings.filter(({ at }) => at.includes(place)).map(({ control }) => control)} none="none" />,
+        ])}
+      />
+    </Section>
+  );
+};
 
 const Threats = ({ pattern: { breaks, lowers, leavesOpen } }: { pattern: PatternSummary }) => (
   <Section id="threats" title="What it does to threats" intro="In its example. In another system it depends on what surrounds the pattern.">
@@ -123,7 +125,7 @@ const Rules = ({ rules }: { rules: readonly { rule: string; why?: string }[] }) 
     </ul>
   );
 
-const Use = ({ pattern: { id, use } }: { pattern: PatternSummary }) => (
+const Use = ({ pattern: { id, use, part } }: { pattern: PatternSummary }) => (
   <Section id="use" title="How to use it">
     <p>
       Name it under <code>use</code>, with a prefix of your own for what it brings. What the model says itself goes before what the pattern
@@ -131,6 +133,12 @@ const Use = ({ pattern: { id, use } }: { pattern: PatternSummary }) => (
     </p>
     <pre>
       <code>{use.trimEnd()}</code>
+    </pre>
+    <p>
+      This part then joins the model. Its ids get the prefix, and what stands under a <code>$</code> joins the element that was named.
+    </p>
+    <pre>
+      <code>{part.trimEnd()}</code>
     </pre>
   </Section>
 );

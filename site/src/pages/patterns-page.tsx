@@ -4,10 +4,10 @@ import { patternsPage as path } from "../catalog-index.ts";
 import { useHere, type Site } from "../here.ts";
 import type { Page } from "../page.ts";
 import { catalogTrail } from "../page-trail.ts";
-import { ControlLinks } from "../parts/control-link.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { PatternLink } from "../parts/pattern-link.tsx";
 import { Section } from "../parts/section.tsx";
+import { plural } from "../words/plural.ts";
 
 /** Every pattern with what it brings, what it does to threats, and how many systems use it. */
 export const patternsPage = (site: Site): Page => ({
@@ -33,7 +33,7 @@ const Patterns = () => {
           {
             head: "Pattern",
             names: true,
-            sort: "wide",
+            sort: "room",
             cell: ({ id }) => (
               <>
                 <PatternLink id={id} />
@@ -43,7 +43,16 @@ const Patterns = () => {
               </>
             ),
           },
-          { head: "Brings", cell: ({ brings }) => <ControlLinks ids={brings.map(({ control }) => control)} none="no control" /> },
+          {
+            head: "Brings",
+            sort: "wide",
+            cell: ({ summary, brings }) => (
+              <>
+                {firstSentence(summary)}
+                <span class="leg">{plural(brings.length, "control")}</span>
+              </>
+            ),
+          },
           { head: "Removes", sort: "number", cell: ({ breaks }) => count(breaks.length) },
           { head: "Lowers", sort: "number", cell: ({ lowers }) => count(lowers.length) },
           { head: "Leaves open", sort: "number", cell: ({ leavesOpen }) => count(leavesOpen.length) },
@@ -57,5 +66,7 @@ const Patterns = () => {
     </Section>
   );
 };
+
+const firstSentence = (text: string): string => text.split(/(?<=\.)\s/, 1)[0] ?? "";
 
 const count = (number: number) => (number === 0 ? <span class="zero">0</span> : number);
