@@ -23,6 +23,7 @@ import { frameworksPage } from "./pages/frameworks-page.tsx";
 import { glossary } from "./pages/glossary.tsx";
 import { modellingDocsPage } from "./pages/modelling-docs.tsx";
 import { patternPage } from "./pages/pattern-page.tsx";
+import { patternsDocsPage } from "./pages/patterns-docs.tsx";
 import { patternsPage } from "./pages/patterns-page.tsx";
 import { pathsPage } from "./pages/paths-page.tsx";
 import { portfolio } from "./pages/portfolio.tsx";
@@ -95,7 +96,8 @@ export const renderSite: RenderSite = async function* (input) {
   yield { path: iconPath, content: towerIcon };
   const first = portfolio(site, report.diagnostics, gallery);
   yield* filesOf(first);
-  for (const page of [glossary, modellingDocsPage, vocabularyDocsPage, rulesDocsPage, controlsDocsPage]) yield* filesOf(page(site));
+  for (const page of [glossary, modellingDocsPage, vocabularyDocsPage, rulesDocsPage, controlsDocsPage, patternsDocsPage])
+    yield* filesOf(page(site));
   if (wanted.below("catalog/index.html")) for (const page of catalogPages(site, input, wanted)) yield* filesOf(page);
   const missingPictures: string[] = [];
   for (const system of site.systems) {

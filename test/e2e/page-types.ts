@@ -30,6 +30,7 @@ export const pageTypes: Record<string, string> = {
   vocabulary: "docs/vocabulary/index.html",
   "how to write a rule": "docs/rules/index.html",
   "how to write a control": "docs/controls/index.html",
+  "how to write a pattern": "docs/patterns/index.html",
   evidence: "support-assistant/evidence/index.html",
   technologies: "catalog/technologies/index.html",
   glossary: "how-to-read/index.html",

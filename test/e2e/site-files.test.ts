@@ -47,7 +47,7 @@ describe("files", () => {
       0,
     );
     const { frameworks, rules, patterns } = fixtureCatalog;
-    expect(paths).toHaveLength(5 + 6 + 5 + frameworks.length + rules.length + patterns.length + expected);
+    expect(paths).toHaveLength(5 + 7 + 5 + frameworks.length + rules.length + patterns.length + expected);
     for (const path of all) {
       expect(path).toMatch(/^[A-Za-z0-9@._~/-]+$/);
       for (const part of path.split("/")) expect(part).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|^\.|\.$|^.{121}/i);
