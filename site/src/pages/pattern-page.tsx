@@ -35,6 +35,15 @@ export const patternPage = (site: Site, pattern: PatternSummary, path: string, d
       <Threats pattern={pattern} />
       <Use pattern={pattern} />
       <Section
+        id="part"
+        title="What then joins the model"
+        intro="Its ids get the prefix; what stands under a $ joins the element that was named."
+      >
+        <pre>
+          <code>{pattern.part.trimEnd()}</code>
+        </pre>
+      </Section>
+      <Section
         id="examples"
         title="Example"
         intro="A model before, and what it says further to use the pattern. Both are run whenever Bartizan is tested; what the page says of threats is what comes of them."
@@ -125,7 +134,7 @@ const Rules = ({ rules }: { rules: readonly { rule: string; why?: string }[] }) 
     </ul>
   );
 
-const Use = ({ pattern: { id, use, part } }: { pattern: PatternSummary }) => (
+const Use = ({ pattern: { id, use } }: { pattern: PatternSummary }) => (
   <Section id="use" title="How to use it">
     <p>
       Name it under <code>use</code>, with a prefix of your own for what it brings. What the model says itself goes before what the pattern
@@ -133,12 +142,6 @@ const Use = ({ pattern: { id, use, part } }: { pattern: PatternSummary }) => (
     </p>
     <pre>
       <code>{use.trimEnd()}</code>
-    </pre>
-    <p>
-      This part then joins the model. Its ids get the prefix, and what stands under a <code>$</code> joins the element that was named.
-    </p>
-    <pre>
-      <code>{part.trimEnd()}</code>
     </pre>
   </Section>
 );

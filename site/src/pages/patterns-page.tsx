@@ -44,12 +44,12 @@ const Patterns = () => {
             ),
           },
           {
-            head: "Brings",
+            head: "In short",
             sort: "wide",
             cell: ({ summary, brings }) => (
               <>
                 {firstSentence(summary)}
-                <span class="leg">{plural(brings.length, "control")}</span>
+                <span class="leg">brings {plural(brings.length, "control")}</span>
               </>
             ),
           },
