@@ -18,7 +18,7 @@ export const readAfter = ({ id, parameters, part, example }: PatternFile, before
   );
 
 /** The example of a pattern without it, and with it. */
-export const judgePattern = (pattern: PatternFile): { before: Analysis; after: Analysis } => {
+const judgePattern = (pattern: PatternFile): { before: Analysis; after: Analysis } => {
   const judge = (loaded: Loaded): Analysis => {
     const { model, diagnostics } = loaded;
     if (!model || diagnostics.length > 0)
@@ -28,12 +28,28 @@ export const judgePattern = (pattern: PatternFile): { before: Analysis; after: A
   return { before: judge(readYamlModel(stringify(pattern.example.before), "before.yaml", controls)), after: judge(readAfter(pattern)) };
 };
 
+/** What a pattern does to rules in its example, each list sorted: what its file says has to be the same. */
+export const effectsOf = (pattern: PatternFile): { breaks: string[]; lowers: string[]; raises: string[]; leavesOpen: string[] } => {
+  const { before, after } = judgePattern(pattern);
+  const unsettledBefore = rulesWith(before, "open", "uncertain");
+  const unsettledAfter = rulesWith(after, "open", "uncertain");
+  const both = unsettledBefore.filter((rule) => unsettledAfter.includes(rule));
+  const open = rulesWith(after, "open");
+  const asked = rulesWith(after, "uncertain").filter((rule) => !unsettledBefore.includes(rule) && !open.includes(rule));
+  return {
+    breaks: unsettledBefore.filter((rule) => !unsettledAfter.includes(rule)),
+    lowers: both.filter((rule) => worstOf(after, rule) < worstOf(before, rule)),
+    raises: both.filter((rule) => worstOf(after, rule) > worstOf(before, rule)),
+    leavesOpen: [...open, ...asked].toSorted(),
+  };
+};
+
 /** Rules with a threat of one of these statuses, sorted. */
-export const rulesWith = ({ threats }: Analysis, ...statuses: readonly Threat["status"][]): string[] =>
+const rulesWith = ({ threats }: Analysis, ...statuses: readonly Threat["status"][]): string[] =>
   [...new Set(threats.filter(({ status }) => statuses.includes(status)).map(({ rule }) => rule))].toSorted();
 
 /** The worst risk that a rule leaves. */
-export const worstOf = ({ threats }: Analysis, rule: string): number =>
+const worstOf = ({ threats }: Analysis, rule: string): number =>
   Math.max(
     0,
     ...threats

@@ -5,6 +5,7 @@ import {
   type ControlSummary,
   type CoveredList,
   type FrameworkFile,
+  type PatternSummary,
   type RelatedItem,
   type RuleSummary,
 } from "@bartizan/model";
@@ -14,6 +15,7 @@ import type { Target } from "./system-index.ts";
 
 export const catalogPage = "catalog/index.html";
 export const controlsPage = "catalog/controls/index.html";
+export const patternsPage = "catalog/patterns/index.html";
 export const frameworksPage = "catalog/frameworks/index.html";
 export const technologiesPage = "catalog/technologies/index.html";
 
@@ -22,6 +24,7 @@ export interface CatalogIndex {
   catalog: Catalog;
   rules: ReadonlyMap<string, RuleSummary>;
   controls: ReadonlyMap<string, ControlSummary>;
+  patterns: ReadonlyMap<string, PatternSummary>;
   frameworks: ReadonlyMap<string, FrameworkFile>;
   /** What rules and controls there are for everything that the frameworks list. */
   coverage: readonly CoveredList[];
@@ -31,6 +34,7 @@ export interface CatalogIndex {
   atlas: FrameworkFile | undefined;
   rulePath: (id: string) => string | undefined;
   controlTarget: (id: string) => Target | undefined;
+  patternPath: (id: string) => string | undefined;
   frameworkPath: (id: string) => string | undefined;
   /** What its folder is called; the id of a framework that is not known. */
   frameworkName: (id: string) => string;
@@ -49,6 +53,7 @@ export interface CatalogIndex {
 export const indexCatalog = (catalog: Catalog): CatalogIndex => {
   const rules = new Map(catalog.rules.map((rule) => [rule.id, rule]));
   const controls = new Map(catalog.controls.map((control) => [control.id, control]));
+  const patterns = new Map(catalog.patterns.map((pattern) => [pattern.id, pattern]));
   const frameworks = new Map(catalog.frameworks.map((framework) => [framework.id, framework]));
   const frameworkNames = pageNames([...frameworks.keys()], listNames);
   const frameworkPath = (id: string): string | undefined => {
@@ -58,7 +63,8 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
   const listed = new Set(
     catalog.frameworks.flatMap(({ id, entries, mitigations = [] }) => [...entries, ...mitigations].map((item) => entryAnchor(id, item.id))),
   );
-  const names = pageNames([...rules.keys()], ["controls", "frameworks", "technologies", ...listNames]);
+  const names = pageNames([...rules.keys()], ["controls", "patterns", "frameworks", "technologies", ...listNames]);
+  const patternNames = pageNames([...patterns.keys()], listNames);
   const atlas = catalog.frameworks.filter((framework) => framework.family === "atlas").at(-1);
   const techniques = new Map((atlas?.entries ?? []).map((entry) => [entry.id, entry]));
   const mitigations = new Map((atlas?.mitigations ?? []).map((mitigation) => [mitigation.id, mitigation.title]));
@@ -67,6 +73,7 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
     catalog,
     rules,
     controls,
+    patterns,
     frameworks,
     coverage: coverageOf(catalog),
     relatedTo: relatedItems(catalog.frameworks),
@@ -76,6 +83,10 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
       return name === undefined ? undefined : `catalog/${name}/index.html`;
     },
     controlTarget: (id) => (controls.has(id) ? { path: controlsPage, anchor: controlAnchor(id) } : undefined),
+    patternPath: (id) => {
+      const name = patternNames.get(id);
+      return name === undefined ? undefined : `catalog/patterns/${name}/index.html`;
+    },
     frameworkPath,
     frameworkName: (id) => frameworkNames.get(id) ?? id,
     entryTarget: (framework, id) => {

@@ -22,6 +22,9 @@ import { frameworkPage } from "./pages/framework-page.tsx";
 import { frameworksPage } from "./pages/frameworks-page.tsx";
 import { glossary } from "./pages/glossary.tsx";
 import { modellingDocsPage } from "./pages/modelling-docs.tsx";
+import { patternPage } from "./pages/pattern-page.tsx";
+import { patternsDocsPage } from "./pages/patterns-docs.tsx";
+import { patternsPage } from "./pages/patterns-page.tsx";
 import { pathsPage } from "./pages/paths-page.tsx";
 import { portfolio } from "./pages/portfolio.tsx";
 import { questionsPage } from "./pages/questions-page.tsx";
@@ -93,8 +96,9 @@ export const renderSite: RenderSite = async function* (input) {
   yield { path: iconPath, content: towerIcon };
   const first = portfolio(site, report.diagnostics, gallery);
   yield* filesOf(first);
-  for (const page of [glossary, modellingDocsPage, vocabularyDocsPage, rulesDocsPage, controlsDocsPage]) yield* filesOf(page(site));
-  if (wanted.below("catalog/index.html")) for (const page of catalogPages(site, input.exampleDrawings ?? {}, wanted)) yield* filesOf(page);
+  for (const page of [glossary, modellingDocsPage, vocabularyDocsPage, rulesDocsPage, controlsDocsPage, patternsDocsPage])
+    yield* filesOf(page(site));
+  if (wanted.below("catalog/index.html")) for (const page of catalogPages(site, input, wanted)) yield* filesOf(page);
   const missingPictures: string[] = [];
   for (const system of site.systems) {
     if (!wanted.below(system.path)) continue;
@@ -165,20 +169,26 @@ function* systemPages(site: Site, system: SystemIndex, wanted: Wanted): Generato
   }
 }
 
-const catalogPages = (site: Site, drawings: NonNullable<SiteInput["exampleDrawings"]>, wanted: Wanted): Page[] => {
+const catalogPages = (site: Site, { exampleDrawings = {}, patternDrawings = {} }: SiteInput, wanted: Wanted): Page[] => {
   const hits = frameworkHits(site);
+  const { frameworks, rules, patterns, frameworkPath, rulePath, patternPath } = site.catalog;
+  const each = <T extends { id: string }>(
+    items: ReadonlyMap<string, T>,
+    pathOf: (id: string) => string | undefined,
+    page: (item: T, path: string) => Page,
+  ): Page[] =>
+    [...items.values()].flatMap((item) => {
+      const path = pathOf(item.id);
+      return path === undefined || !wanted.beside(path) ? [] : [page(item, path)];
+    });
   return [
     rulesPage(site),
     controlsPage(site),
+    patternsPage(site),
     frameworksPage(site, hits),
     technologiesPage(site),
-    ...[...site.catalog.frameworks.values()].flatMap((framework) => {
-      const path = site.catalog.frameworkPath(framework.id);
-      return path === undefined || !wanted.beside(path) ? [] : [frameworkPage(site, framework, path, hits)];
-    }),
-    ...[...site.catalog.rules.values()].flatMap((rule) => {
-      const path = site.catalog.rulePath(rule.id);
-      return path === undefined || !wanted.beside(path) ? [] : [rulePage(site, rule, path, drawings[rule.id])];
-    }),
+    ...each(frameworks, frameworkPath, (framework, path) => frameworkPage(site, framework, path, hits)),
+    ...each(patterns, patternPath, (pattern, path) => patternPage(site, pattern, path, patternDrawings[pattern.id])),
+    ...each(rules, rulePath, (rule, path) => rulePage(site, rule, path, exampleDrawings[rule.id])),
   ];
 };

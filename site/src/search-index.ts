@@ -19,12 +19,13 @@ export const searchFile = (part: SearchPart): string => `${searchCallback}(${JSO
 /** What all systems share: the systems themselves, the catalog and the words. */
 export const sharedSearch = (site: Site): SearchPart => {
   const { catalog } = site;
-  const { rules, controls, technologies } = catalog.catalog;
+  const { rules, controls, patterns, technologies } = catalog.catalog;
   return {
     entries: [
       ...site.systems.flatMap(({ analysis, path }) => entry("System", analysis.system.name, { path }, analysis.system.id)),
       ...rules.flatMap(({ id, title }) => entry("Rule", title.replaceAll(/[{}]/g, ""), place(catalog.rulePath(id)), id)),
       ...controls.flatMap(({ id, title }) => entry("Control", title, catalog.controlTarget(id), id)),
+      ...patterns.flatMap(({ id, title }) => entry("Pattern", title, place(catalog.patternPath(id)), id)),
       ...[...catalog.frameworks.values()].flatMap((framework) =>
         [...framework.entries, ...(framework.mitigations ?? [])].flatMap((item) =>
           entry(

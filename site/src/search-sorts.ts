@@ -11,6 +11,7 @@ export const searchSorts = [
   "Trust zone",
   "Rule",
   "Control",
+  "Pattern",
   "Framework entry",
   "Technology",
   "Word",

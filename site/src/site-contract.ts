@@ -20,12 +20,14 @@ export interface SiteEvidence {
 
 export interface SiteInput {
   report: Report;
-  /** What was applied; its rules, controls and frameworks get pages of their own. */
+  /** What was applied; its rules, controls, patterns and frameworks get pages of their own. */
   catalog: Catalog;
   /** Draws a system, or a part of one. A rejection counts as a missing picture. */
   draw: (analysis: Analysis, options?: DiagramOptions) => Promise<Drawing>;
   /** Drawings of the first two examples of rules, as SVG, by rule; a rule without one shows its examples as text. */
   exampleDrawings?: Readonly<Record<string, { fires: string; silent: string }>>;
+  /** Drawings of the example of patterns, as SVG, by pattern; one without shows its example as text. */
+  patternDrawings?: Readonly<Record<string, { before: string; after: string }>>;
   /** Left out where nobody knows, and then pages say so. */
   evidence?: SiteEvidence;
   /** The path of the one file that is wanted: most others are then left out, unmade. */

@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { attributes, kinds } from "@bartizan/model";
+import { readCatalogFile } from "@bartizan/read";
 import { drawDiagram } from "@bartizan/write";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { assert, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { analyseDocument } from "../analyse-document.ts";
 import { runCli } from "../cli/run-cli.ts";
+import { effectsOf } from "../judge-pattern.ts";
 import { temporaryFolder } from "../cli/temporary-folder.ts";
 import { fixtureReport } from "./fixture-report.ts";
 import { fixtureCatalog } from "./fixture/fixture-catalog.ts";
@@ -67,6 +69,17 @@ describe("examples of the pages for authors", () => {
     expect([tested.status, tested.stderr]).toEqual([0, ""]);
     expect(tested.stdout).toMatch(/^[1-9]\d* examples, 0 failed/);
     expect(runCli(["check"], { cwd })).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  test("patterns do in their example what they say, and nothing else", () => {
+    expect(ofSort("pattern")).not.toEqual([]);
+    for (const { name, text } of ofSort("pattern")) {
+      const { value, diagnostics } = readCatalogFile(text, name, "pattern");
+      expect(diagnostics).toEqual([]);
+      assert(value);
+      const { breaks, lowers, leavesOpen } = value;
+      expect(effectsOf(value)).toEqual({ breaks, lowers, raises: [], leavesOpen: leavesOpen.map(({ rule }) => rule) });
+    }
   });
 
   test("commands are commands", () => {

@@ -37,7 +37,7 @@ describe("files", () => {
     expect(site.missingPictures).toEqual([]);
   });
 
-  test("every element, threat, rule and framework has its page, on every file system", () => {
+  test("every element, threat, rule, pattern and framework has its page, on every file system", () => {
     const all = [...site.files.keys()];
     expect(new Set(all.map((path) => path.toLowerCase()))).toHaveLength(all.length);
     const paths = all.filter((path) => !/\.(json|csv|md)$/.test(path));
@@ -46,7 +46,8 @@ describe("files", () => {
       (sum, { components, flows, threats }) => sum + 11 + assessed + components.length + flows.length + threats.length,
       0,
     );
-    expect(paths).toHaveLength(5 + 6 + 4 + fixtureCatalog.frameworks.length + fixtureCatalog.rules.length + expected);
+    const { frameworks, rules, patterns } = fixtureCatalog;
+    expect(paths).toHaveLength(5 + 7 + 5 + frameworks.length + rules.length + patterns.length + expected);
     for (const path of all) {
       expect(path).toMatch(/^[A-Za-z0-9@._~/-]+$/);
       for (const part of path.split("/")) expect(part).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|^\.|\.$|^.{121}/i);

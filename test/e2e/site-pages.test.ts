@@ -19,7 +19,14 @@ beforeAll(async () => {
     "confused-deputy": { fires: svg, silent: svg },
     "backdoored-weights": { fires: "<svg viewBox='0 0 9 9'><script>alert(1)</script></svg>", silent: svg },
   };
-  site = await collectSite({ report: fixtureReport, catalog: fixtureCatalog, draw: (analysis) => drawDiagram(analysis), exampleDrawings });
+  const patternDrawings = { "quarantined-reader": { before: svg, after: svg } };
+  site = await collectSite({
+    report: fixtureReport,
+    catalog: fixtureCatalog,
+    draw: (analysis) => drawDiagram(analysis),
+    exampleDrawings,
+    patternDrawings,
+  });
 });
 
 const page = (path: string): string => site.files.get(path) ?? "";
@@ -141,6 +148,28 @@ describe("the catalog", () => {
     const html = page("catalog/backdoored-weights/index.html");
     expect(html.match(/<div class="drawing"><svg/g)).toHaveLength(1);
     expect(html.match(/<pre>/g)).toHaveLength(2);
+  });
+
+  test("a pattern leads to its controls, to what it removes and leaves open, and to who uses it, and is drawn before and after", () => {
+    for (const { id, brings, breaks, leavesOpen, parameters, part, use } of fixtureCatalog.patterns) {
+      const html = page(`catalog/patterns/${id}/index.html`);
+      for (const { control } of brings) expect(html, control).toContain(`href="../../controls/index.html#control:${control}"`);
+      for (const rule of [...breaks, ...leavesOpen.map((each) => each.rule)])
+        expect(html, rule).toContain(`href="../../${rule}/index.html"`);
+      expect(html).toContain('href="../../../support-assistant/index.html"');
+      expect(rowsOf(html, "takes").map(([name]) => name?.split(" ")[0])).toEqual(parameters.map((parameter) => parameter.id));
+      for (const text of [part, use]) expect(html).toContain(`<pre><code>${text.trimEnd()}</code></pre>`);
+      expect(html.match(/ id="(before|after)-node-assistant"/g)).toHaveLength(2);
+    }
+  });
+
+  test("the list of patterns counts what each does, and how many systems use it", () => {
+    const rows = rowsOf(page("catalog/patterns/index.html"), "patterns");
+    expect(rows.map((cells) => cells.slice(2))).toEqual(
+      fixtureCatalog.patterns.map(({ breaks, lowers, leavesOpen }) =>
+        [breaks, lowers, leavesOpen, [support]].map(({ length }) => String(length)),
+      ),
+    );
   });
 
   test("technologies have their facts, their sources as text, and the components that name them", () => {

@@ -150,6 +150,7 @@ describe.each(origins)("%s", (origin) => {
       await typed("LLM01", /Prompt Injection.*Framework entry/);
       expect(loaded).toContain("search.js");
       await typed("approval human", /Human approval.*Control/);
+      await typed("quarantined-reader", /A reader that cannot act.*Pattern/);
       await typed("pay refunds", /make Assistant pay refunds.*Threat/);
       await typed("alert(1)", /<img src=x onerror=alert\(1\)>/);
       await typed("audit", /Audit log.*Component/);

@@ -16,7 +16,9 @@ await buildStep({
 await buildStep({
   name: "catalog",
   from: ["catalogs", "packages/model/src", "packages/read/src", "packages/engine/src", "packages/write/src/diagram"],
-  makes: ["catalog", "catalog-pages", "patterns", "example-drawings"].map((name) => `packages/cli/src/generated/${name}.json`),
+  makes: ["catalog", "catalog-pages", "patterns", "example-drawings", "pattern-drawings"].map(
+    (name) => `packages/cli/src/generated/${name}.json`,
+  ),
   run: async () => (await import("./compile-catalogs.ts")).compileCatalogs(),
 });
 await buildStep({

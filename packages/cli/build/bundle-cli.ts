@@ -12,6 +12,7 @@ const dataFiles = {
   "catalog.json": "packages/cli/src/generated/catalog.json",
   "catalog-pages.json": "packages/cli/src/generated/catalog-pages.json",
   "example-drawings.json": "packages/cli/src/generated/example-drawings.json",
+  "pattern-drawings.json": "packages/cli/src/generated/pattern-drawings.json",
   "patterns.json": "packages/cli/src/generated/patterns.json",
   ...Object.fromEntries(schemaNames.map((name) => [`schemas/${name}.schema.json`, `packages/model/src/generated/${name}.schema.json`])),
   "site/render.js": "site/dist/render.js",

@@ -4,6 +4,7 @@ import { byPlace } from "@bartizan/model";
 import { renderDiagnostics, yamlModel } from "@bartizan/write";
 import { stringify } from "yaml";
 import { drawExamples } from "./draw-examples.ts";
+import { drawPatterns } from "./draw-patterns.ts";
 import { installFiles } from "./install-files.ts";
 import { readCatalogs } from "./read-catalogs.ts";
 import { inRepository } from "./repository.ts";
@@ -23,13 +24,15 @@ export const compileCatalogs = async (): Promise<void> => {
     process.exit(1);
   }
   const rules = sources.rules.map(({ value }) => value);
+  const patterns = sources.patterns.map(({ value }) => value);
   installFiles(
     inRepository("packages/cli/src/generated"),
     new Map([
       ["catalog.json", JSON.stringify(compiled.catalog)],
-      ["patterns.json", JSON.stringify(sources.patterns.map(({ value: { id, parameters, part } }) => ({ id, parameters, part })))],
+      ["patterns.json", JSON.stringify(patterns.map(({ id, parameters, part }) => ({ id, parameters, part })))],
       ["catalog-pages.json", JSON.stringify(describeCatalog(sources, (example) => stringify(example), modelText))],
       ["example-drawings.json", await drawExamples(rules, compiled.catalog)],
+      ["pattern-drawings.json", await drawPatterns(patterns, compiled.catalog)],
     ]),
   );
 };

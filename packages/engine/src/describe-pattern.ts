@@ -17,6 +17,7 @@ export const describePattern = (pattern: PatternFile, maps: FrameworkRef[], asYa
   lowers: pattern.lowers,
   leavesOpen: pattern.leavesOpen,
   maps,
+  use: asYaml({ use: pattern.example.after["use"] }),
   part: asYaml(pattern.part),
   examples: { before: asYaml(pattern.example.before), after: asYaml(pattern.example.after) },
 });

@@ -73,7 +73,7 @@ export const generateModel = async (): Promise<void> => {
     );
     write(`${name}.schema.json`, `${JSON.stringify(name === "model" ? withPatterns(editorSchema(source), patterns) : schema, null, 2)}\n`);
   }
-  const { rule, control } = schemas;
-  write("key-reference.json", `${JSON.stringify(keyReferenceOf({ model: source, rule, control }), null, 1)}\n`);
+  const { rule, control, pattern } = schemas;
+  write("key-reference.json", `${JSON.stringify(keyReferenceOf({ model: source, rule, control, pattern }), null, 1)}\n`);
   write("vocabulary.json", `${JSON.stringify(vocabularyOf(source), null, 1)}\n`);
 };

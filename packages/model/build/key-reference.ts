@@ -1,7 +1,7 @@
 import { definition, type SchemaNode } from "./schema-node.ts";
 
 /** What can be written in the maps of a format, as plain data for help and reference pages. */
-export const keyReferenceOf = (schemas: { model: SchemaNode; rule: SchemaNode; control: SchemaNode }): object => ({
+export const keyReferenceOf = (schemas: { model: SchemaNode; rule: SchemaNode; control: SchemaNode; pattern: SchemaNode }): object => ({
   model: [
     mapOf("model", schemas.model, schemas.model),
     ...["system", "zone", "asset", "component", "flow", "identity", "controlUse", "assumption", "ownThreat"].map((name) =>
@@ -14,6 +14,12 @@ export const keyReferenceOf = (schemas: { model: SchemaNode; rule: SchemaNode; c
     ...["breaker", "reducer", "technique"].map((name) => mapOf(name, definition(schemas.rule, name), schemas.rule)),
   ],
   control: [mapOf("control", schemas.control, schemas.control)],
+  pattern: [
+    mapOf("pattern", schemas.pattern, schemas.pattern),
+    mapOf("parameter", definition(schemas.pattern, "parameter"), schemas.pattern),
+    ...["part", "example"].map((name) => mapOf(name, schemas.pattern.properties?.[name] ?? {}, schemas.pattern)),
+    mapOf("leavesOpen", schemas.pattern.properties?.["leavesOpen"]?.items ?? {}, schemas.pattern),
+  ],
 });
 
 const mapOf = (name: string, node: SchemaNode, schema: SchemaNode): object => ({

@@ -68,6 +68,7 @@ export type { Loaded } from "./loaded.ts";
 export { keyReference, type KeyMap, type KeyWord } from "./key-reference.ts";
 export { liftToCurrent, migrations, modelVersion, type Migration } from "./migrations.ts";
 export { nearestAmong, nearestWord } from "./nearest-word.ts";
+export { patternPlaces } from "./pattern-places.ts";
 export { parameterIn, type PatternWord } from "./pattern-word.ts";
 export { keysOf, parentOf, pointerOf, segment } from "./pointer.ts";
 export { valueIn, withStatement, type Statement } from "./statement.ts";

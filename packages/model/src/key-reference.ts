@@ -16,5 +16,5 @@ export interface KeyMap {
   keys: KeyWord[];
 }
 
-/** Everything that can be written in a model, a rule and a control, as their schemas have it. */
-export const keyReference: Readonly<Record<"model" | "rule" | "control", readonly KeyMap[]>> = data;
+/** Everything that can be written in a model, a rule, a control and a pattern, as their schemas have it. */
+export const keyReference: Readonly<Record<"model" | "rule" | "control" | "pattern", readonly KeyMap[]>> = data;

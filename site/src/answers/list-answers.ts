@@ -1,4 +1,4 @@
-import type { Analysis, Catalog, Threat } from "@bartizan/model";
+import type { Analysis, Catalog, PatternSummary, Threat } from "@bartizan/model";
 import { list } from "../words/list.ts";
 import { plural } from "../words/plural.ts";
 import { countPhrase } from "./count-phrase.ts";
@@ -43,6 +43,16 @@ export const controlsAnswer = ({ rules, controls }: Catalog): string => {
   const others = controls.length - breaks - lowers;
   return `${plural(controls.length, "control")}: ${breaks} can remove a threat, ${lowers} can only lower one${others > 0 ? `, and no rule asks for the other ${others}` : ""}.`;
 };
+
+export const patternsAnswer = ({ patterns, controls, rules }: Catalog): string => {
+  const brought = new Set(patterns.flatMap(({ brings }) => brings.map(({ control }) => control)));
+  const removed = new Set(patterns.flatMap(({ breaks }) => breaks));
+  return `${plural(patterns.length, "pattern brings", "patterns bring")} ${brought.size} of ${plural(controls.length, "control")} and can remove the threats of ${removed.size} of ${plural(rules.length, "rule")}; what stays open is named for each.`;
+};
+
+/** What a pattern does in its example. */
+export const patternAnswer = ({ brings, breaks, lowers, leavesOpen }: PatternSummary): string =>
+  `Brings ${plural(brings.length, "control")}; in its example it removes the threats of ${plural(breaks.length, "rule")}, lowers those of ${lowers.length} and leaves those of ${leavesOpen.length} open.`;
 
 export const frameworksAnswer = ({ frameworks }: Catalog): string => {
   const official = frameworks.filter(({ status }) => status === "official").length;

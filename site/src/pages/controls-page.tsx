@@ -1,4 +1,4 @@
-import type { ControlSummary, FrameworkRef, RuleSummary } from "@bartizan/model";
+import type { ControlSummary, FrameworkRef, PatternSummary, RuleSummary } from "@bartizan/model";
 import { controlsAnswer } from "../answers/list-answers.ts";
 import { anchorOf } from "../anchor-of.ts";
 import { controlsPage as path } from "../catalog-index.ts";
@@ -7,7 +7,8 @@ import type { Page } from "../page.ts";
 import { catalogTrail } from "../page-trail.ts";
 import { DefinitionList } from "../parts/definition-list.tsx";
 import { Link } from "../parts/link.tsx";
-import { RuleTitle } from "../parts/rule-title.tsx";
+import { PatternLink } from "../parts/pattern-link.tsx";
+import { RuleLink } from "../parts/rule-link.tsx";
 import { Section } from "../parts/section.tsx";
 
 /** Every control with what it does, what it cannot do, where it stands, how to check it, and which rules it works on. */
@@ -37,10 +38,11 @@ export const controlsPage = (site: Site): Page => ({
 });
 
 const Control = ({ control }: { control: ControlSummary }) => {
-  const { rules } = useHere().site.catalog.catalog;
+  const { rules, patterns } = useHere().site.catalog.catalog;
   const heading = anchorOf("heading", control.id);
   const removed = rules.filter(({ brokenBy }) => brokenBy.includes(control.id));
   const lowered = rules.filter(({ reducedBy }) => reducedBy.includes(control.id));
+  const bringing = patterns.filter(({ brings }) => brings.some((each) => each.control === control.id));
   return (
     <article id={anchorOf("control", control.id)} aria-labelledby={heading}>
       <h2 id={heading}>{control.title}</h2>
@@ -57,6 +59,7 @@ const Control = ({ control }: { control: ControlSummary }) => {
           ...(removed.length + lowered.length === 0
             ? [["In rules", <span class="quiet">no rule of this catalog asks for it</span>] as const]
             : []),
+          ...(bringing.length > 0 ? [["Brought by", <Patterns patterns={bringing} />] as const] : []),
           ...(control.maps && control.maps.length > 0 ? [["Known as", <Entries refs={control.maps} />] as const] : []),
           ["Id", <code>{control.id}</code>],
         ]}
@@ -90,20 +93,22 @@ const Entries = ({ refs }: { refs: readonly FrameworkRef[] }) => {
   );
 };
 
-const Rules = ({ rules }: { rules: readonly RuleSummary[] }) => {
-  const { catalog } = useHere().site;
-  return (
-    <ul class="plain">
-      {rules.map(({ id, title }) => {
-        const path = catalog.rulePath(id);
-        return (
-          <li>
-            <Link to={path === undefined ? undefined : { path }}>
-              <RuleTitle title={title} />
-            </Link>
-          </li>
-        );
-      })}
-    </ul>
-  );
-};
+const Patterns = ({ patterns }: { patterns: readonly PatternSummary[] }) => (
+  <ul class="plain">
+    {patterns.map(({ id }) => (
+      <li>
+        <PatternLink id={id} />
+      </li>
+    ))}
+  </ul>
+);
+
+const Rules = ({ rules }: { rules: readonly RuleSummary[] }) => (
+  <ul class="plain">
+    {rules.map(({ id }) => (
+      <li>
+        <RuleLink id={id} />
+      </li>
+    ))}
+  </ul>
+);

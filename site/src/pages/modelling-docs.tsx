@@ -1,4 +1,5 @@
 import { keyReference } from "@bartizan/model";
+import { patternsPage } from "../catalog-index.ts";
 import { docsPages, modellingDocs, vocabularyDocs } from "../docs/docs-pages.ts";
 import { modellingSteps, type ModellingStep } from "../docs/modelling-steps.ts";
 import { portfolioPage, type Site } from "../here.ts";
@@ -36,6 +37,10 @@ export const modellingDocsPage = (site: Site): Page => ({
           A model may be spread over files and made of others. <code>imports</code> joins parts, or another system under a prefix, so that
           its component <code>api</code> becomes <code>payments.api</code>. <code>extends</code> changes a base, such as the one of an
           environment. Keep ids when things move: decisions, tickets and links hang on them. <code>was</code> keeps a former one.
+        </p>
+        <p>
+          <code>use</code> names a <Link to={{ path: patternsPage }}>pattern</Link> of the catalog: a piece of architecture that joins the
+          model with its controls in place.
         </p>
         <p>
           The same can be written in TypeScript, where a misspelt reference does not compile. The file is read and never run.{" "}

@@ -1,16 +1,15 @@
-import type { RuleSummary } from "@bartizan/model";
+import type { FrameworkRef, RuleSummary } from "@bartizan/model";
 import { ruleAnswer } from "../answers/list-answers.ts";
 import type { Site } from "../here.ts";
 import type { Page } from "../page.ts";
 import { catalogTrail } from "../page-trail.ts";
-import { ControlLink } from "../parts/control-link.tsx";
+import { ControlLinks } from "../parts/control-link.tsx";
 import { DefinitionList } from "../parts/definition-list.tsx";
-import { Link } from "../parts/link.tsx";
+import { Example } from "../parts/example.tsx";
+import { FrameworkRefs } from "../parts/framework-refs.tsx";
 import { RuleHits, type SystemHits } from "../parts/rule-hits.tsx";
 import { RuleTitle } from "../parts/rule-title.tsx";
 import { Section } from "../parts/section.tsx";
-import { FrameworkStatus } from "../parts/framework-status.tsx";
-import { svgForPage } from "../svg-for-page.ts";
 
 /** The first two examples of a rule as SVG. */
 interface ExampleDrawings {
@@ -42,8 +41,8 @@ export const rulePage = (site: Site, rule: RuleSummary, path: string, drawings?:
         <Section id="controls" title="What stops it">
           <DefinitionList
             items={[
-              ["Removed by", <Controls ids={rule.brokenBy} none="no control; only a change of the design" />],
-              ["Lowered by", <Controls ids={rule.reducedBy} none="nothing known" />],
+              ["Removed by", <ControlLinks ids={rule.brokenBy} none="no control; only a change of the design" />],
+              ["Lowered by", <ControlLinks ids={rule.reducedBy} none="nothing known" />],
             ]}
           />
         </Section>
@@ -53,16 +52,17 @@ export const rulePage = (site: Site, rule: RuleSummary, path: string, drawings?:
           intro="Both are run whenever Bartizan is built: the first must be found, the second must not. What differs is marked."
         >
           <div class="examples">
-            <Example title="Fires" text={rule.examples.fires} other={rule.examples.silent} drawing={drawn(drawings?.fires, "fires-")} />
+            <Example title="Fires" text={rule.examples.fires} other={rule.examples.silent} drawing={drawings?.fires} prefix="fires-" />
             <Example
               title="Stays silent"
               text={rule.examples.silent}
               other={rule.examples.fires}
-              drawing={drawn(drawings?.silent, "silent-")}
+              drawing={drawings?.silent}
+              prefix="silent-"
             />
           </div>
         </Section>
-        <References site={site} rule={rule} />
+        <FrameworkRefs refs={[...techniqueRefs(site, rule), ...rule.maps]} />
       </>
     ),
   };
@@ -99,87 +99,5 @@ const Conditions = ({ rule }: { rule: RuleSummary }) => (
   </Section>
 );
 
-const Controls = ({ ids, none }: { ids: readonly string[]; none: string }) =>
-  ids.length === 0 ? (
-    <span class="quiet">{none}</span>
-  ) : (
-    <>
-      {ids.map((id, index) => (
-        <>
-          {index > 0 && ", "}
-          <ControlLink id={id} />
-        </>
-      ))}
-    </>
-  );
-
-/** An SVG as the page may show it. */
-const drawn = (drawing: string | undefined, prefix: string): string | undefined =>
-  drawing === undefined ? undefined : svgForPage(drawing, prefix);
-
-interface ExampleProps {
-  title: string;
-  text: string;
-  other: string;
-  drawing: string | undefined;
-}
-
-const Example = ({ title, text, other, drawing }: ExampleProps) => {
-  const lines = new Set(other.split("\n"));
-  return (
-    <figure>
-      <figcaption>{title}</figcaption>
-      {drawing !== undefined && <div class="drawing" dangerouslySetInnerHTML={{ __html: drawing }} />}
-      <pre>
-        <code>
-          {text
-            .trimEnd()
-            .split("\n")
-            .map((line) => (
-              <>
-                {lines.has(line) ? line : <mark>{line}</mark>}
-                {"\n"}
-              </>
-            ))}
-        </code>
-      </pre>
-    </figure>
-  );
-};
-
-const References = ({ site: { catalog }, rule }: { site: Site; rule: RuleSummary }) => (
-  <Section id="known-as" title="Known as">
-    {rule.maps.length + rule.techniques.length === 0 && <p class="quiet">No framework entry is recorded for it.</p>}
-    <ul>
-      {rule.techniques.map((id) => (
-        <li>
-          <Link to={catalog.atlas && catalog.entryTarget(catalog.atlas.id, id)}>
-            <code>{id}</code>
-          </Link>{" "}
-          {catalog.techniqueTitle({ id })}
-          {catalog.atlas && (
-            <>
-              {" "}
-              <span class="quiet">
-                {catalog.atlas.title} {catalog.atlas.edition}
-              </span>{" "}
-              <FrameworkStatus status={catalog.atlas.status} />
-            </>
-          )}
-        </li>
-      ))}
-      {rule.maps.map(({ framework, id, title }) => (
-        <li>
-          <Link to={catalog.entryTarget(framework, id)}>
-            <code>{id}</code>
-          </Link>{" "}
-          {title}{" "}
-          <span class="quiet">
-            {catalog.frameworks.get(framework)?.title ?? framework} {catalog.frameworks.get(framework)?.edition}
-          </span>{" "}
-          <FrameworkStatus status={catalog.frameworks.get(framework)?.status ?? "official"} />
-        </li>
-      ))}
-    </ul>
-  </Section>
-);
+const techniqueRefs = ({ catalog }: Site, { techniques }: RuleSummary): FrameworkRef[] =>
+  techniques.map((id) => ({ framework: catalog.atlas?.id ?? "MITRE ATLAS", id, title: catalog.techniqueTitle({ id }) }));

@@ -3,8 +3,7 @@ import { catalogPage } from "../catalog-index.ts";
 import { portfolioPage, useHere, type Site } from "../here.ts";
 import type { Page } from "../page.ts";
 import { DataTable } from "../parts/data-table.tsx";
-import { Link } from "../parts/link.tsx";
-import { RuleTitle } from "../parts/rule-title.tsx";
+import { RuleLink } from "../parts/rule-link.tsx";
 import { Section } from "../parts/section.tsx";
 
 /** The first page of the catalog: every rule, and how often it matched. */
@@ -35,19 +34,14 @@ const Rules = () => {
             head: "Rule",
             names: true,
             sort: "wide",
-            cell: (rule) => {
-              const path = catalog.rulePath(rule.id);
-              return (
-                <>
-                  <Link to={path === undefined ? undefined : { path }}>
-                    <RuleTitle title={rule.title} />
-                  </Link>
-                  <span class="leg">
-                    <code>{rule.id}</code>
-                  </span>
-                </>
-              );
-            },
+            cell: ({ id }) => (
+              <>
+                <RuleLink id={id} />
+                <span class="leg">
+                  <code>{id}</code>
+                </span>
+              </>
+            ),
           },
           {
             head: "Known as",

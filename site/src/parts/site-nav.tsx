@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { towerOutline } from "../tower.ts";
-import { catalogPage, controlsPage, frameworksPage, technologiesPage } from "../catalog-index.ts";
+import { catalogPage, controlsPage, frameworksPage, patternsPage, technologiesPage } from "../catalog-index.ts";
 import { glossaryPage, portfolioPage, useHere } from "../here.ts";
 import { docsPages, modellingDocs } from "../docs/docs-pages.ts";
 import { relativeLink } from "../relative-link.ts";
@@ -45,6 +45,7 @@ export const SiteNav = () => {
             <Item to={portfolioPage} name="Portfolio" count={site.systems.length} />
             <Item to={catalogPage} name="Rules" />
             <Item to={controlsPage} name="Controls" />
+            <Item to={patternsPage} name="Patterns" />
             <Item to={frameworksPage} name="Frameworks" />
             <Item to={technologiesPage} name="Technologies" />
             <Item to={glossaryPage} name="How to read this" />

@@ -24,6 +24,10 @@ export const builtInCatalogBytes = (): Uint8Array => readFileSync(bundledFile("c
 export const loadExampleDrawings = (): Record<string, { fires: string; silent: string }> =>
   dataOf("example-drawings.json") as Record<string, { fires: string; silent: string }>;
 
+/** Pictures of the examples of the built-in patterns, by pattern. Only for the site. */
+export const loadPatternDrawings = (): Record<string, { before: string; after: string }> =>
+  dataOf("pattern-drawings.json") as Record<string, { before: string; after: string }>;
+
 /** The patterns that models use, by id. Only where one does. */
 export const loadPatterns = (): ReadonlyMap<string, PatternWord> => {
   const patterns = dataOf("patterns.json") as PatternWord[];

@@ -3,7 +3,7 @@ import { drawDiagram, writers } from "@bartizan/write";
 import type { Catalog } from "@bartizan/model";
 import type { SiteInput } from "../../../../site/src/site-contract.ts";
 import { exitCodes, worstOf, type ExitCode } from "../exit-code.ts";
-import { loadExampleDrawings } from "../load/catalog.ts";
+import { loadExampleDrawings, loadPatternDrawings } from "../load/catalog.ts";
 import { loadReport, type LoadedReport } from "../load/load-report.ts";
 import { tellLoad } from "../load/tell-load.ts";
 import { tellDiagnostics } from "../load/tell-diagnostics.ts";
@@ -53,7 +53,8 @@ async function* reportFiles(loaded: LoadedReport, catalog: Catalog): AsyncGenera
     begun.add(analysis.system.id);
     return drawDiagram(analysis, { ...options, notation });
   };
-  const missing = yield* sitePages({ report, catalog, draw, exampleDrawings: loadExampleDrawings(), evidence: evidenceOf(loaded) });
+  const drawings = { exampleDrawings: loadExampleDrawings(), patternDrawings: loadPatternDrawings() };
+  const missing = yield* sitePages({ report, catalog, draw, ...drawings, evidence: evidenceOf(loaded) });
   for (const system of report.systems) {
     const drawing = await drawDiagram(system, { notation }).catch(() => undefined);
     if (drawing?.complete) yield { path: `diagrams/${system.system.id}.svg`, content: drawing.svg };

@@ -1,6 +1,6 @@
 import { isError, type Analysis } from "@bartizan/model";
 import { drawDiagram } from "@bartizan/write";
-import { loadExampleDrawings } from "../load/catalog.ts";
+import { loadExampleDrawings, loadPatternDrawings } from "../load/catalog.ts";
 import { loadReport, type LoadedReport } from "../load/load-report.ts";
 import { evidenceOf } from "../report/evidence-of.ts";
 import { sitePages } from "../report/site-pages.ts";
@@ -75,6 +75,7 @@ export class LiveSite {
       catalog: loaded.catalogPages(),
       draw: (analysis, parts) => drawDiagram(analysis, { ...parts, notation: loaded.notation }),
       exampleDrawings: loadExampleDrawings(),
+      patternDrawings: loadPatternDrawings(),
       evidence: evidenceOf(loaded),
       only: path,
       options: { live: true },

@@ -1,4 +1,4 @@
-import type { Analysis, PatternSummary, Span } from "@bartizan/model";
+import { patternPlaces, type PatternSummary } from "@bartizan/model";
 import { code, item, pair, section, text, title, type Block } from "../block.ts";
 import type { Explainer } from "../explainer.ts";
 import type { Knowledge } from "../knowledge.ts";
@@ -41,15 +41,9 @@ const explainPattern = (pattern: PatternSummary, knowledge: Knowledge): Block[] 
   ...section("Known as", referencePairs(pattern.maps, knowledge)),
   ...section(
     "Where these models use it",
-    knowledge.report.systems.flatMap((system) => placesIn(pattern.id, system).map((span) => item(system.system.name, { span }))),
+    knowledge.report.systems.flatMap((system) => patternPlaces(pattern.id, system).map((span) => item(system.system.name, { span }))),
   ),
   ...section("A model before", [code(pattern.examples.before)]),
   ...section("What it says further to use the pattern", [code(pattern.examples.after)]),
   ...section("What then joins it", [code(pattern.part)]),
 ];
-
-/** The lines of a model that use a pattern; each brings some control, and that stands where it is used. */
-const placesIn = (pattern: string, { components, flows, identities }: Analysis): Span[] => {
-  const spans = [...components, ...flows, ...identities].flatMap(({ controls }) => controls.flatMap(({ span }) => span ?? []));
-  return [...new Map(spans.filter((span) => span.pattern === pattern).map((span) => [`${span.file}:${span.line}`, span])).values()];
-};
