@@ -55,9 +55,21 @@ const judge = async (text: string, record: MutantRecord): Promise<void> => {
 
 const hasModel = (loaded: Loaded): loaded is Loaded & { model: Model } => loaded.model !== undefined;
 
+const blank = (): Omit<MutantRecord, keyof Mutant> => ({
+  parsed: false,
+  writers: [],
+  codes: [],
+  faults: [],
+  milliseconds: 0,
+  megabytes: 0,
+});
+
+// What is measured is the work on a model, not the start of the process.
+for (const text of textsIn("")) await judge(text, { half: "tree", changes: [], ...blank() });
+
 const [count = "0", seed = "0"] = process.argv.slice(2);
 for (const { text, ...mutant } of modelMutants([textsIn(""), textsIn("incidents/"), examples], Number(count), Number(seed))) {
-  const record: MutantRecord = { ...mutant, parsed: false, writers: [], codes: [], faults: [], milliseconds: 0, megabytes: 0 };
+  const record: MutantRecord = { ...mutant, ...blank() };
   const start = process.cpuUsage();
   await judge(text, record).catch((error: unknown) =>
     record.faults.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),

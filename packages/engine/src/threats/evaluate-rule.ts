@@ -1,6 +1,6 @@
 import type { Element, Hop } from "@bartizan/model";
 import { evaluateTruth } from "../condition/evaluate.ts";
-import { conjuncts, freeNames } from "../condition/expression.ts";
+import { conjuncts, freeNames, type Condition } from "../condition/expression.ts";
 import { and, not, or, Undecided, type Truth } from "../condition/truth.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CompiledRule } from "../rule.ts";
@@ -44,10 +44,7 @@ const keptPerPlace = 16;
 /** Applies a rule to the whole graph. */
 export const evaluateRule = (rule: CompiledRule, facts: Facts, table: CapabilityTable): Draft[] => {
   const places = new Map<string, Draft>();
-  // What speaks of the subject alone is asked before anything is bound: most subjects go no further.
-  const first = rule.when
-    ? conjuncts(rule.when).filter(({ expression }) => freeNames(expression).every((name) => name === rule.subject.name))
-    : [];
+  const first = aboutSubject(rule);
   for (const subject of subjectsOf(rule, facts)) {
     if (first.length > 0) {
       const scope = scopeFor(facts, { [rule.subject.name]: subject });
@@ -72,6 +69,18 @@ export const evaluateRule = (rule: CompiledRule, facts: Facts, table: Capability
   }
   return [...places.values()];
 };
+
+/** What a rule asks of its subject alone. It is asked before anything is bound: most subjects go no further. */
+const aboutSubject = (rule: CompiledRule): readonly Condition[] => {
+  const known = askedFirst.get(rule);
+  if (known) return known;
+  const first = rule.when
+    ? conjuncts(rule.when).filter(({ expression }) => freeNames(expression).every((name) => name === rule.subject.name))
+    : [];
+  askedFirst.set(rule, first);
+  return first;
+};
+const askedFirst = new WeakMap<CompiledRule, readonly Condition[]>();
 
 const examine = (rule: CompiledRule, bound: Bound, facts: Facts, table: CapabilityTable): Finding | undefined => {
   const { names } = bound;
