@@ -8,6 +8,8 @@ export interface CliCommand {
   /** Positional arguments in the notation of commander, such as `[paths...]`. */
   arguments: string;
   options: readonly CommandOption[];
+  /** One of the few that a newcomer needs: its first example stands at the head of the help. */
+  isForNewcomers?: true;
   /** Calls that people copy, without the name of the tool. */
   examples: readonly CommandExample[];
   /** @param options what commander makes of the arguments; the list of options above says of which type */

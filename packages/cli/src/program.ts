@@ -15,7 +15,7 @@ export const runProgram = async (words: readonly string[]): Promise<ExitCode> =>
     .helpOption("-h, --help", "show this help")
     .helpCommand("help [command]", "show the help of a command")
     .showHelpAfterError("Run bartizan --help for a list of calls.")
-    .addHelpText("before", examplesText(commands.flatMap((command) => command.examples.filter(({ call }) => call.length < 13).slice(0, 1))))
+    .addHelpText("before", examplesText(commands.flatMap(({ isForNewcomers, examples }) => (isForNewcomers ? examples.slice(0, 1) : []))))
     .addHelpText("after", `\n${exitCodeText}`)
     .configureHelp({ subcommandTerm: (command) => command.name() })
     .exitOverride();

@@ -15,6 +15,7 @@ export const askCommand: CliCommand = {
     ignoreOption,
     ...colorOptions,
   ],
+  isForNewcomers: true,
   examples: [
     { call: "ask", what: "one question after another, the most telling first" },
     { call: "ask bartizan/chat.yaml < answers.txt", what: "a line for each question; an empty one skips it" },

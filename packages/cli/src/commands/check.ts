@@ -29,6 +29,7 @@ export const checkCommand: CliCommand = {
     { flags: "--verbose", description: "leave nothing out" },
     ...colorOptions,
   ],
+  isForNewcomers: true,
   examples: [
     { call: "check", what: "find threats in every model here" },
     { call: "check --fail-on high", what: "a gate for CI" },

@@ -10,6 +10,7 @@ export const initCommand: CliCommand = {
     { flags: "--pattern <ids>", description: "start from patterns of the catalog, with commas between them" },
     { flags: "--schema", description: "write only the schema, for this version of bartizan" },
   ],
+  isForNewcomers: true,
   examples: [
     { call: "init", what: "bartizan/<name of this folder>.yaml" },
     { call: "init order-help --ci github", what: "and a GitHub workflow" },

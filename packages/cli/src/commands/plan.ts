@@ -18,6 +18,7 @@ export const planCommand: CliCommand = {
     ignoreOption,
     ...colorOptions,
   ],
+  isForNewcomers: true,
   examples: [
     { call: "plan", what: "for every model here" },
     { call: "plan bartizan/chat.yaml --budget 3", what: "what to do first" },

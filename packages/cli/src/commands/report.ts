@@ -12,6 +12,7 @@ export const reportCommand: CliCommand = {
     { flags: "--verbose", description: "tell what was left out" },
     ...colorOptions,
   ],
+  isForNewcomers: true,
   examples: [
     { call: "report", what: "a site of every model here" },
     { call: "report models --output public --ignore models/drafts", what: "of some of them, elsewhere" },

@@ -11,6 +11,7 @@ export const serveCommand: CliCommand = {
     ignoreOption,
     ...colorOptions,
   ],
+  isForNewcomers: true,
   examples: [
     { call: "serve", what: "every model here, at http://127.0.0.1:4747/" },
     { call: "serve models/support.yaml --port 0", what: "one of them, at any free port" },
