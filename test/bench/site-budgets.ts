@@ -98,7 +98,7 @@ try {
     `${(await medianPaint(page, [...pressing.slice(1), ...pressing.slice(0, 1)])).toFixed(0)} ms`,
   ]);
   await slow.send("Emulation.setCPUThrottlingRate", { rate: 1 });
-  const picture = await page.locator("[data-diagram] svg").first().boundingBox();
+  const picture = await page.locator("[data-diagram] .drawing svg").boundingBox();
   if (picture) {
     const frames = page.evaluate<number>(`new Promise((resolve) => {
       let count = 0;
