@@ -60,8 +60,9 @@ export const stateOnEveryRoute = (control: string, { elements, start, end, vias 
     ...(around.length > 0 && { around: [...around] }),
   });
   const notThere = (): ControlState => {
-    const unknownAt = [...new Set(fitting.filter((each) => facts.standing(each, control) === "unknown").map((each) => each.id))];
-    return unknownAt.length > 0 ? { ...found("unknown"), unknownAt } : found("missing");
+    // Only an attribute that says the same can be unknown.
+    const open = facts.controls.get(control)?.sets ? fitting.filter((each) => facts.standing(each, control) === "unknown") : [];
+    return open.length > 0 ? { ...found("unknown"), unknownAt: [...new Set(open.map((each) => each.id))] } : found("missing");
   };
   const bearers = facts.bearers(control);
   const then = facts.bearers(control, true);
