@@ -17,7 +17,7 @@ import { guardrailCoverage } from "./facts/guardrail-coverage.ts";
 import { attackPaths } from "./paths/attack-paths.ts";
 import { judge } from "./judge.ts";
 import { questionsOf } from "./questions.ts";
-import { plannedGains } from "./threats/planned-gains.ts";
+import { plannedGains } from "./what-if/planned-gains.ts";
 
 /**
  * The whole judgement of one system: graph, facts, threats, attack paths, risk and questions. Pure: the same model and catalog give the

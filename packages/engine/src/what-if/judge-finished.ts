@@ -1,14 +1,14 @@
 import { attributesSetBy, type Statement, type Threat } from "@bartizan/model";
-import type { CompiledCatalog } from "./catalog.ts";
-import { onceFinished } from "./facts/once-finished.ts";
-import { judge, type Judgement } from "./judge.ts";
-import { settleLikelihoods } from "./risk/settle-likelihoods.ts";
-import type { CompiledRule } from "./rule.ts";
-import { applyRules, concernedBy } from "./threats/apply-rules.ts";
-import { buildThreat } from "./threats/build-threat.ts";
-import type { Draft } from "./threats/evaluate-rule.ts";
-import { ownThreats } from "./threats/own-threats.ts";
-import { assume } from "./what-if/assume.ts";
+import type { CompiledCatalog } from "../catalog.ts";
+import { onceFinished } from "../facts/once-finished.ts";
+import { judge, type Judgement } from "../judge.ts";
+import { settleLikelihoods } from "../risk/settle-likelihoods.ts";
+import type { CompiledRule } from "../rule.ts";
+import { applyRules, concernedBy } from "../threats/apply-rules.ts";
+import { buildThreat } from "../threats/build-threat.ts";
+import type { Draft } from "../threats/evaluate-rule.ts";
+import { ownThreats } from "../threats/own-threats.ts";
+import { assume } from "./assume.ts";
 
 /**
  * The threats of a system once a control is there at the elements where it is planned, with all else as it is. Where the control sets no

@@ -1,7 +1,7 @@
 import { compareText, type Analysis } from "@bartizan/model";
 import type { CompiledCatalog } from "../catalog.ts";
 import type { Facts } from "../facts/facts.ts";
-import { judgeFinished } from "../judge-finished.ts";
+import { judgeFinished } from "./judge-finished.ts";
 import type { Judgement } from "../judge.ts";
 
 type PlannedGain = NonNullable<Analysis["planned"]>[number];
