@@ -2,16 +2,13 @@ import type { Threat } from "@bartizan/model";
 import { entryAnchor } from "../catalog-index.ts";
 import { useHere } from "../here.ts";
 import { applies, type AssessedEntry, type SystemCoverage } from "../system-coverage.ts";
-import { levelOf } from "../words/level.ts";
 import { plural } from "../words/plural.ts";
 import { DataTable, type Column } from "./data-table.tsx";
 import { ItemList } from "./item-list.tsx";
-import { LevelShape } from "./level-mark.tsx";
 import { Link } from "./link.tsx";
 import { OutcomeMark } from "./outcome-mark.tsx";
 import { Section } from "./section.tsx";
-import { StatusMark } from "./status-mark.tsx";
-import { ThreatLink } from "./threat-link.tsx";
+import { ThreatMarks } from "./threat-marks.tsx";
 
 /** Every entry in words: those that apply with their threats, then the others with the reason. */
 export const CoverageLists = ({ coverage: { framework, entries } }: { coverage: SystemCoverage }) => {
@@ -67,34 +64,14 @@ const mostShown = 3;
 
 const Threats = ({ threats }: { threats: readonly Threat[] }) => (
   <>
-    <List threats={threats.slice(0, mostShown)} />
+    <ThreatMarks threats={threats.slice(0, mostShown)} />
     {threats.length > mostShown && (
       <details class="rest">
         <summary>and {threats.length - mostShown} more</summary>
-        <List threats={threats.slice(mostShown)} />
+        <ThreatMarks threats={threats.slice(mostShown)} />
       </details>
     )}
   </>
-);
-
-const List = ({ threats }: { threats: readonly Threat[] }) => (
-  <ul class="plain threats">
-    {threats.map((threat) => (
-      <li>
-        <LevelShape level={levelOf(threat)} />
-        <span>
-          <span class="unseen">{levelOf(threat)}: </span>
-          <ThreatLink id={threat.id} />
-          {threat.status !== "open" && (
-            <>
-              {" "}
-              <StatusMark status={threat.status} />
-            </>
-          )}
-        </span>
-      </li>
-    ))}
-  </ul>
 );
 
 const Rules = ({ ids }: { ids: readonly string[] }) => {

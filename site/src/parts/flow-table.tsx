@@ -10,7 +10,7 @@ import { ElementLink, ElementLinks } from "./element-link.tsx";
 import { FlowAuthority } from "./flow-authority.tsx";
 import { Link } from "./link.tsx";
 import { SourceLine } from "./source-place.tsx";
-import { ThreatMarks } from "./threat-marks.tsx";
+import { ThreatMarksAt } from "./threat-marks-at.tsx";
 
 const columns: readonly Column<FlowView>[] = [
   {
@@ -40,7 +40,7 @@ const columns: readonly Column<FlowView>[] = [
   },
   { head: "How", cell: (flow) => <How flow={flow} /> },
   { head: "Boundary", sort: "room", cell: (flow) => <Boundary flow={flow} /> },
-  { head: "Threats", sort: "room", cell: (flow) => <ThreatMarks id={flow.id} /> },
+  { head: "Threats", sort: "room", cell: (flow) => <ThreatMarksAt id={flow.id} /> },
 ];
 
 /** Every flow with an anchor of its own; the full text of the picture. */

@@ -1,14 +1,14 @@
-import { useSystem } from "../here.ts";
+import type { Threat } from "@bartizan/model";
 import { levelOf } from "../words/level.ts";
 import { LevelShape } from "./level-mark.tsx";
 import { ThreatLink } from "./threat-link.tsx";
 import { StatusMark } from "./status-mark.tsx";
 
-/** The threats placed at an element or flow, one line each. */
-export const ThreatMarks = ({ id }: { id: string }) => {
-  const threats = useSystem().threatsAt(id);
-  if (threats.length === 0) return <span class="zero">0</span>;
-  return (
+/** Threats of the system, one line each. */
+export const ThreatMarks = ({ threats }: { threats: readonly Threat[] }) =>
+  threats.length === 0 ? (
+    <span class="zero">0</span>
+  ) : (
     <ul class="plain threats">
       {threats.map((threat) => (
         <li class={threat.status}>
@@ -27,4 +27,3 @@ export const ThreatMarks = ({ id }: { id: string }) => {
       ))}
     </ul>
   );
-};

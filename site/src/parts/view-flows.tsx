@@ -6,7 +6,7 @@ import { worstConfidentiality } from "../words/confidentiality.ts";
 import { ControlLink } from "./control-link.tsx";
 import { DataTable } from "./data-table.tsx";
 import { ElementLink, ElementLinks } from "./element-link.tsx";
-import { ThreatMarks } from "./threat-marks.tsx";
+import { ThreatMarksAt } from "./threat-marks-at.tsx";
 
 /** Every flow of a view with what each overlay shows of it: the picture in words. */
 export const ViewFlows = ({ view: { analysis, picture } }: { view: DiagramView }) => (
@@ -27,7 +27,7 @@ export const ViewFlows = ({ view: { analysis, picture } }: { view: DiagramView }
       { head: "Data", sort: "tight", cell: (flow) => <Confidentiality flow={flow} /> },
       { head: "Boundary", sort: "tight", cell: (flow) => <Boundary flow={flow} /> },
       { head: "Controls", sort: "room", cell: (flow) => <Guards flow={flow} /> },
-      { head: "Threats", sort: "room", cell: ({ id }) => <ThreatMarks id={id} /> },
+      { head: "Threats", sort: "room", cell: ({ id }) => <ThreatMarksAt id={id} /> },
     ]}
   />
 );
