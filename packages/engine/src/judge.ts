@@ -6,6 +6,7 @@ import { applyRules } from "./threats/apply-rules.ts";
 import { buildThreat } from "./threats/build-threat.ts";
 import type { Draft } from "./threats/evaluate-rule.ts";
 import { ownThreats } from "./threats/own-threats.ts";
+import { wordsOf } from "./words-of.ts";
 
 /** The threats of a system, and what they rest on. */
 export interface Judgement {
@@ -21,10 +22,9 @@ export interface Judgement {
 
 /** Derives the threats of a system and weighs them: all that is judged but for the attack paths. */
 export const judge = (loaded: Loaded & { model: Model }, catalog: CompiledCatalog): Judgement => {
-  const controls = new Map(catalog.controls.map((control) => [control.id, control]));
-  const technologies = new Map(catalog.technologies.flatMap((each) => [each.id, ...(each.aliases ?? [])].map((name) => [name, each])));
-  const graph = buildGraph(loaded, { controls, technologies });
-  const facts = deriveFacts(graph, controls);
+  const words = wordsOf(catalog);
+  const graph = buildGraph(loaded, words);
+  const facts = deriveFacts(graph, words.controls);
   const { drafts, table } = applyRules(catalog.rules, facts);
   const weighed = new Map(drafts.map((draft) => [draft, buildThreat(draft, facts, table)]));
   const derived = settleLikelihoods(weighed.values());

@@ -144,24 +144,14 @@ export const computeInfluence = (graph: Graph, lanesFrom: (node: GraphNode) => r
     overEach,
     at: (node) => {
       const own = foothold.get(node.index);
-      const best = new Map<Foothold, Arrival>(own && [[own, { foothold: own, certain: own.certain, hops: 0, node }]]);
-      for (const { arrivals } of (received[node.index] as Map<string, Slot>).values()) {
-        for (const arrival of arrivals) {
-          const rival = best.get(arrival.foothold);
-          if (!rival || worstFirst(arrival, rival) < 0) best.set(arrival.foothold, arrival);
-        }
-      }
-      return [...best.values()].toSorted(worstFirst);
+      const slots = [...(received[node.index] as Map<string, Slot>).values()];
+      const begun: Arrival[] = own ? [{ foothold: own, certain: own.certain, hops: 0, node }] : [];
+      return worstOfEach([...begun, ...slots.flatMap(({ arrivals }) => arrivals)]);
     },
     over: (edge) => {
       const known = over.get(edge.index);
       if (known) return known;
-      const best = new Map<Foothold, Arrival>();
-      for (const arrival of overEach(edge)) {
-        const rival = best.get(arrival.foothold);
-        if (!rival || worstFirst(arrival, rival) < 0) best.set(arrival.foothold, arrival);
-      }
-      const sorted = [...best.values()].toSorted(worstFirst);
+      const sorted = worstOfEach(overEach(edge));
       over.set(edge.index, sorted);
       return sorted;
     },
@@ -189,6 +179,16 @@ export const worstFirst = (a: Arrival, b: Arrival): number =>
   Number(isPerson(b.foothold)) - Number(isPerson(a.foothold)) ||
   a.hops - b.hops ||
   compareText(a.foothold.node.id, b.foothold.node.id);
+
+/** The worst arrival of each foothold, the worst first. */
+const worstOfEach = (arrivals: readonly Arrival[]): Arrival[] => {
+  const best = new Map<Foothold, Arrival>();
+  for (const arrival of arrivals) {
+    const rival = best.get(arrival.foothold);
+    if (!rival || worstFirst(arrival, rival) < 0) best.set(arrival.foothold, arrival);
+  }
+  return [...best.values()].toSorted(worstFirst);
+};
 
 const isPerson = (foothold: Foothold): boolean => foothold.node.families.includes("person");
 

@@ -2,6 +2,7 @@ import { pointerOf, valueIn, type Level, type Loaded, type Model, type Span } fr
 import type { CompiledCatalog } from "../catalog.ts";
 import { assume, type Overruled } from "../what-if/assume.ts";
 import { compareThreats, standingOf, type Standing, type ThreatChange } from "../what-if/compare-threats.ts";
+import { wordsOf } from "../words-of.ts";
 import { cheapestSet, type Goal } from "./cheapest-set.ts";
 import { isAbove } from "./demands.ts";
 import { inSequence } from "./in-sequence.ts";
@@ -82,7 +83,7 @@ const stepOf = (
   catalog: CompiledCatalog,
 ): PlanStep => {
   const { element, ...rest } = placement;
-  const controls = new Map(catalog.controls.map((control) => [control.id, control]));
+  const { controls } = wordsOf(catalog);
   const ticket = valueIn(loaded.model, element + pointerOf("controls", rest.control, "ticket"));
   const span = loaded.spans.key(element);
   return {

@@ -5,6 +5,7 @@ import { judge } from "../judge.ts";
 import { withThoseBehind } from "../threats/apply-rules.ts";
 import { assume } from "../what-if/assume.ts";
 import { stands } from "../what-if/compare-threats.ts";
+import { wordsOf } from "../words-of.ts";
 import { placementKey, placementsOf, type Placement } from "./placements.ts";
 
 /** What is kept of a threat that was tried. */
@@ -40,7 +41,7 @@ export class Trials {
     // Nobody reads where things stand, and finding it takes a good part of the time.
     this.loaded = { ...loaded, spans: noSpans };
     this.catalog = catalog;
-    this.controls = new Map(catalog.controls.map((control) => [control.id, control]));
+    this.controls = wordsOf(catalog).controls;
   }
 
   /** How often the system was judged: with part of the rules, in part. */

@@ -12,6 +12,7 @@ import {
 } from "@bartizan/model";
 import type { CompiledCatalog } from "../catalog.ts";
 import { judge } from "../judge.ts";
+import { wordsOf } from "../words-of.ts";
 import { assume } from "./assume.ts";
 import { compareThreats, type ThreatChange } from "./compare-threats.ts";
 
@@ -39,7 +40,7 @@ export const answersTo = (
 ): TriedQuestion => {
   const { attribute } = question;
   const element = parentOf(pointer);
-  const controls = new Map(catalog.controls.map((each) => [each.id, each]));
+  const { controls } = wordsOf(catalog);
   const word = attributeWord(attribute);
   const control = /^controls\.(.+)$/.exec(attribute)?.[1];
   const isAnswer = ({ value }: Choice): boolean => question.answers.includes(String(value));

@@ -2,6 +2,7 @@ import type { Analysis, AttackPath, Loaded, Model, Statement } from "@bartizan/m
 import type { CompiledCatalog } from "../catalog.ts";
 import { judge } from "../judge.ts";
 import { attackPaths } from "../paths/attack-paths.ts";
+import { wordsOf } from "../words-of.ts";
 import { assume, type Overruled } from "./assume.ts";
 import { compareThreats, stands, type ThreatChange } from "./compare-threats.ts";
 
@@ -26,7 +27,7 @@ export const whatIf = (
   catalog: CompiledCatalog,
   statements: readonly Statement[],
 ): WhatIf => {
-  const assumed = assume(loaded, statements, new Map(catalog.controls.map((control) => [control.id, control])));
+  const assumed = assume(loaded, statements, wordsOf(catalog).controls);
   const { drafts, derived, threats, facts } = judge(assumed.loaded, catalog);
   const changes = compareThreats(before.threats, threats);
   const after = attackPaths(drafts, new Map(derived.map((threat) => [threat.id, threat])), facts, catalog);
