@@ -2,14 +2,13 @@ import type { TechnologyFile } from "@bartizan/model";
 import { anchorOf } from "../anchor-of.ts";
 import { technologiesAnswer } from "../answers/list-answers.ts";
 import { technologiesPage as path } from "../catalog-index.ts";
-import { useHere, type Site } from "../here.ts";
+import type { Site } from "../here.ts";
 import type { Page } from "../page.ts";
 import { catalogTrail } from "../page-trail.ts";
+import { ComponentsThat } from "../parts/components-that.tsx";
 import { DataTable } from "../parts/data-table.tsx";
-import { ItemList } from "../parts/item-list.tsx";
 import { Section } from "../parts/section.tsx";
 import { kindLabel } from "../words/kind.ts";
-import { plural } from "../words/plural.ts";
 import { stated } from "../words/stated.ts";
 
 /** Every product the catalog knows, with what it takes for granted of it and where that is documented. */
@@ -82,17 +81,6 @@ const Facts = ({ defaults }: Pick<TechnologyFile, "defaults">) => {
 
 /** Components of this report that name it. */
 const Users = ({ technology: { id, aliases = [] } }: { technology: TechnologyFile }) => {
-  const { systems } = useHere().site;
   const names = new Set([id, ...aliases]);
-  const found = systems.flatMap((system) =>
-    [...system.components.values()]
-      .filter(({ technology }) => technology.some((each) => names.has(each)))
-      .map((component) => ({
-        id: component.id,
-        title: systems.length > 1 ? `in ${system.analysis.system.name}` : component.name,
-        target: system.targetOf(component.id),
-      })),
-  );
-  if (found.length === 0) return <span class="zero">0</span>;
-  return <ItemList summary={plural(found.length, "component")} items={found} />;
+  return <ComponentsThat fit={({ technology }) => technology.some((each) => names.has(each))} />;
 };

@@ -3,10 +3,9 @@ import { entryAnchor } from "../catalog-index.ts";
 import type { FrameworkHits } from "../framework-hits.ts";
 import { useHere } from "../here.ts";
 import { kindLabel } from "../words/kind.ts";
-import { plural } from "../words/plural.ts";
 import { tallyOf } from "../words/tally.ts";
+import { ComponentsThat } from "./components-that.tsx";
 import { DataTable, type Column } from "./data-table.tsx";
-import { ItemList } from "./item-list.tsx";
 import { LevelCounts } from "./level-counts.tsx";
 import { Link } from "./link.tsx";
 import { Section } from "./section.tsx";
@@ -27,7 +26,10 @@ export const ElementView = ({ framework, hits }: { framework: FrameworkFile; hit
     { head: "Elements", sort: "wide", cell: ({ id }) => elementsOfEntry(framework, id).map(kindLabel).join(", ") },
   ];
   const inView: Column<Entry>[] = [
-    { head: "Components here", cell: ({ id }) => <Components framework={framework} id={id} /> },
+    {
+      head: "Components here",
+      cell: ({ id }) => <ComponentsThat fit={({ kind }) => entriesOfElement(framework, lineage(kind)).some((entry) => entry.id === id)} />,
+    },
     { head: "Open threats placed there", cell: ({ id }) => <LevelCounts row={tallyOf(hits(framework.id, id)).open} /> },
   ];
   return (
@@ -39,19 +41,4 @@ export const ElementView = ({ framework, hits }: { framework: FrameworkFile; hit
       />
     </Section>
   );
-};
-
-const Components = ({ framework, id }: { framework: FrameworkFile; id: string }) => {
-  const { systems } = useHere().site;
-  const found = systems.flatMap((system) =>
-    [...system.components.values()]
-      .filter(({ kind }) => entriesOfElement(framework, lineage(kind)).some((entry) => entry.id === id))
-      .map((component) => ({
-        id: component.id,
-        title: systems.length > 1 ? `in ${system.analysis.system.name}` : component.name,
-        target: system.targetOf(component.id),
-      })),
-  );
-  if (found.length === 0) return <span class="zero">0</span>;
-  return <ItemList summary={plural(found.length, "component")} items={found} />;
 };
