@@ -24,7 +24,7 @@ export const likelihoodOf = (
   reducers: readonly Reducer[],
 ): { value: number; reason: string } => {
   const { access } = rule.likelihood;
-  const by = access === "nobody" ? undefined : beginner;
+  const by = access === "nobody" || access === "lured" ? undefined : beginner;
   const base = access === "insider" && !by ? 2 : baseOf(by?.standing);
   const who = by ? standings[by.standing].say(by.name) : withoutStranger[access ?? "outsider"];
   const skill = access === "nobody" ? 0 : { low: 1, medium: 0, high: -1 }[rule.likelihood.skill];
@@ -68,6 +68,7 @@ const standings: Record<Beginner["standing"], { base: number; say: (name: string
 
 const withoutStranger: Record<NonNullable<CompiledRule["likelihood"]["access"]>, string> = {
   outsider: "it takes access to the system",
+  lured: "somebody of our own has to open what a stranger made",
   insider: "it takes somebody on the inside",
   nobody: "it needs no attacker",
 };
