@@ -8,8 +8,8 @@ import { builtInCatalog } from "../built-in-catalog.ts";
 import { modelOfIncident, type Incident } from "./adapter.ts";
 import { modelText } from "./model-text.ts";
 import type { CaseResult, Result } from "./result.ts";
-import { loadTechniques } from "./techniques.ts";
-import { toResult } from "./to-result.ts";
+import { loadTechniques, rootOf } from "./techniques.ts";
+import { toResult, type Edition } from "./to-result.ts";
 
 export interface Replay {
   before: Result;
@@ -30,7 +30,14 @@ export const replayFolders = (folders: readonly string[]): Replay => {
   const known = loadTechniques();
   const retired = sources.frameworks.find((each) => each.value.family === "atlas")?.value.retired ?? {};
   const former = new Map(Object.entries(retired).map(([before, now]) => [now, before]));
-  const alias = (technique: string): string | undefined => (known.has(technique) ? technique : former.get(technique));
+  const edition: Edition = {
+    alias: (technique) => (known.has(technique) ? technique : former.get(technique)),
+    mitigations: (technique, by) => {
+      const listed = [...new Set([technique, rootOf(technique)].flatMap((id) => known.get(id)?.mitigations ?? []))];
+      const done = new Set(by.flatMap((id) => controls.get(id)?.maps?.["atlas"] ?? []));
+      return listed.length > 0 ? listed.filter((id) => done.has(id)) : undefined;
+    },
+  };
 
   const before: Record<string, CaseResult> = {};
   const twins: Record<string, CaseResult> = {};
@@ -65,7 +72,7 @@ export const replayFolders = (folders: readonly string[]): Replay => {
     }
     const analysis = analyse({ ...loaded, model: loaded.model }, catalog, name);
     const key = name.replace(/\.fixed$/, "");
-    (name === key ? before : twins)[key] = toResult(analysis, alias);
+    (name === key ? before : twins)[key] = toResult(analysis, edition);
     if (name === key) replay.analyses.set(key, analysis);
   }
   return replay;

@@ -1,23 +1,30 @@
 import type { Analysis, TechniqueUse } from "@bartizan/model";
 import type { CaseResult, Threat } from "./result.ts";
 
-/** What a technique is called in the edition that results are written in; undefined where that edition has no such technique. */
-export type Alias = (technique: string) => string | undefined;
+/** The edition of ATLAS that results are written in. */
+export interface Edition {
+  /** What a technique is called there; undefined where it has no such technique. */
+  alias: (technique: string) => string | undefined;
+  /** The mitigations that it lists against a technique of its own and that some of these controls carry out; undefined where it lists none. */
+  mitigations: (technique: string, controls: readonly string[]) => readonly string[] | undefined;
+}
 
 /**
  * What an analysis says about a case, in the result format: in order of risk one entry per technique and place of open and uncertain
  * threats, then of the steps of attack paths, then of questions.
  */
-export const toResult = (analysis: Analysis, alias: Alias): CaseResult => {
+export const toResult = (analysis: Analysis, edition: Edition): CaseResult => {
   const threats: Threat[] = [];
-  const add = (use: TechniqueUse, risk: number): void => {
-    const technique = alias(use.id);
+  const add = (use: TechniqueUse, risk: number, controls = (use.mitigations ?? []).flatMap((each) => each.controls)): void => {
+    const technique = edition.alias(use.id);
     if (technique === undefined) return;
-    threats.push({ technique, on: use.at, risk: risk / 25, mitigations: (use.mitigations ?? []).map(({ id }) => id), status: "open" });
+    const mitigations = edition.mitigations(technique, controls) ?? (use.mitigations ?? []).map(({ id }) => id);
+    threats.push({ technique, on: use.at, risk: risk / 25, mitigations, status: "open" });
   };
+  const controlsOf = (threat: Analysis["threats"][number]): string[] => threat.controls.map(({ control }) => control);
   for (const threat of analysis.threats) {
     if (threat.status === "mitigated") continue;
-    for (const technique of threat.techniques) add(technique, threat.risk.residual.score);
+    for (const technique of threat.techniques) add(technique, threat.risk.residual.score, controlsOf(threat));
   }
   for (const path of analysis.paths) {
     if (path.status === "cut") continue;
@@ -27,7 +34,7 @@ export const toResult = (analysis: Analysis, alias: Alias): CaseResult => {
   }
   for (const threat of analysis.threats) {
     if (threat.status === "mitigated") continue;
-    for (const technique of threat.steps ?? []) add(technique, threat.risk.inherent.score * 0.5);
+    for (const technique of threat.steps ?? []) add(technique, threat.risk.inherent.score * 0.5, controlsOf(threat));
   }
   for (const question of analysis.questions) for (const technique of question.techniques) add(technique, 1);
   return {
