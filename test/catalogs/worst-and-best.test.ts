@@ -28,6 +28,7 @@ const remainAtBest: Readonly<Record<string, string>> = {
 /** Attributes whose worse value takes threats away or lowers them, each with the reason why that is right. */
 const worseHelps: Readonly<Record<string, string>> = {
   authentication: "where nobody signs in there is no sign-in to steal; exposed-service speaks of such places",
+  clientControlledInput: "what a client's own device captures comes from a stranger; exposed-service and untrusted-artifact speak of those",
   decides: "decisions about people and about safety are bad in ways of their own",
   humanApproval: "the more a person is asked the less they look; approval-fatigue is the price of approval",
   internetExposed: "what answers the internet is told as exploited-public-application, what does not as vulnerable-framework",

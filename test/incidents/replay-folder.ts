@@ -31,7 +31,7 @@ export const replayFolders = (folders: readonly string[]): Replay => {
   const retired = sources.frameworks.find((each) => each.value.family === "atlas")?.value.retired ?? {};
   const former = new Map(Object.entries(retired).map(([before, now]) => [now, before]));
   const edition: Edition = {
-    alias: (technique) => (known.has(technique) ? technique : former.get(technique)),
+    alias: (technique) => [technique, former.get(technique), rootOf(technique)].find((id) => id !== undefined && known.has(id)),
     mitigations: (technique, by) => {
       const listed = [...new Set([technique, rootOf(technique)].flatMap((id) => known.get(id)?.mitigations ?? []))];
       const done = new Set(by.flatMap((id) => controls.get(id)?.maps?.["atlas"] ?? []));
