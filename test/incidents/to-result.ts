@@ -19,7 +19,7 @@ export const toResult = (analysis: Analysis, edition: Edition): CaseResult => {
     const technique = edition.alias(use.id);
     if (technique === undefined) return;
     const mitigations = edition.mitigations(technique, controls) ?? (use.mitigations ?? []).map(({ id }) => id);
-    threats.push({ technique, on: use.at, risk: risk / 25, mitigations, status: "open" });
+    for (const place of use.at) threats.push({ technique, on: [place], risk: risk / 25, mitigations, status: "open" });
   };
   const controlsOf = (threat: Analysis["threats"][number]): string[] => threat.controls.map(({ control }) => control);
   for (const threat of analysis.threats) {
