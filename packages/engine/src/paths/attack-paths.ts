@@ -4,6 +4,7 @@ import type { Facts } from "../facts/facts.ts";
 import { levelOf } from "../risk/rating.ts";
 import { weighFinding } from "../risk/weigh-finding.ts";
 import { certaintyOf, type Draft, type Finding } from "../threats/evaluate-rule.ts";
+import { footholdAt } from "../facts/foothold-at.ts";
 import { answersTo } from "../facts/surroundings.ts";
 import { beyond, waysOutThrough } from "./beyond.ts";
 import { nameOf, stepOf } from "./path-step.ts";
@@ -67,7 +68,7 @@ export const attackPaths = (
     }
   }
   const best = [...paths.values()].toSorted(bestFirst).slice(0, weighed);
-  return distinct(withoutHeads(withoutTails(best))).map(({ told, ...path }) => ({ ...path, steps: told() }));
+  return distinct(withoutHeads(withoutTails(best)), facts).map(({ told, ...path }) => ({ ...path, steps: told() }));
 };
 
 /** A path that may be shown; its steps are worked out if it is. */
@@ -168,8 +169,15 @@ const bestFirst = (a: Candidate, b: Candidate): number =>
   b.nodes.length - a.nodes.length ||
   compareText(a.id, b.id);
 
+/** Does the path begin where anybody can act, rather than in the middle, with somebody who must first get there? */
+const beginsOutside = (path: Candidate, facts: Facts): boolean => {
+  const start = facts.graph.node.get(path.nodes[0] ?? "");
+  const standing = start && footholdAt(facts, start)?.standing;
+  return standing === "anyone" || standing === "physical-world";
+};
+
 /** Takes the best path, then again and again the best of those that share least with what is already told. */
-const distinct = (paths: readonly Candidate[]): Candidate[] => {
+const distinct = (paths: readonly Candidate[], facts: Facts): Candidate[] => {
   const chosen: Candidate[] = [];
   const told = new Map<string, number>();
   const rest = new Set(paths);
@@ -177,7 +185,11 @@ const distinct = (paths: readonly Candidate[]): Candidate[] => {
     const known = path.nodes.filter((node) => told.has(node)).length;
     const last = path.nodes.at(-1) ?? "";
     return (
-      path.score - 6 * statusOrder.indexOf(path.status) + 12 * (1 - known / path.nodes.length) - 4 * Math.min(3, told.get(`>${last}`) ?? 0)
+      path.score +
+      (beginsOutside(path, facts) ? 6 : 0) -
+      6 * statusOrder.indexOf(path.status) +
+      12 * (1 - known / path.nodes.length) -
+      4 * Math.min(3, told.get(`>${last}`) ?? 0)
     );
   };
   while (chosen.length < shownPaths && rest.size > 0) {
