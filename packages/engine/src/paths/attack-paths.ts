@@ -179,6 +179,7 @@ const beginsOutside = (path: Candidate, facts: Facts): boolean => {
 /** Takes the best path, then again and again the best of those that share least with what is already told. */
 const distinct = (paths: readonly Candidate[], facts: Facts): Candidate[] => {
   const chosen: Candidate[] = [];
+  const outside = new Set(paths.filter((path) => beginsOutside(path, facts)));
   const told = new Map<string, number>();
   const rest = new Set(paths);
   const worth = (path: Candidate): number => {
@@ -186,7 +187,7 @@ const distinct = (paths: readonly Candidate[], facts: Facts): Candidate[] => {
     const last = path.nodes.at(-1) ?? "";
     return (
       path.score +
-      (beginsOutside(path, facts) ? 6 : 0) -
+      (outside.has(path) ? 6 : 0) -
       6 * statusOrder.indexOf(path.status) +
       12 * (1 - known / path.nodes.length) -
       4 * Math.min(3, told.get(`>${last}`) ?? 0)
