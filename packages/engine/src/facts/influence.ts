@@ -63,7 +63,9 @@ interface SlottedLane extends Lane {
  */
 export const computeInfluence = (graph: Graph, lanesFrom: (node: GraphNode) => readonly Lane[]): Influence => {
   const received: Map<string, Slot>[] = graph.nodes.map(() => new Map());
-  const all = graph.nodes.map(lanesFrom);
+  const guards = new Map([...graph.flows.values()].map((flow) => [flow, guardsOf(flow)]));
+  const guardsOn = ({ edge }: Lane): Guards => guards.get(edge.flow) as Guards;
+  const all = graph.nodes.map((node) => lanesFrom(node).toSorted((a, b) => leastGuardedFirst(guardsOn(a), guardsOn(b))));
   const most = keptPerStanding(all.reduce((sum, each) => sum + each.length, 0));
   const lanes: SlottedLane[][] = all.map((each) =>
     each.map((lane): SlottedLane => {
@@ -157,6 +159,23 @@ export const computeInfluence = (graph: Graph, lanesFrom: (node: GraphNode) => r
     },
   };
 };
+
+/** What a flow is said to be guarded with. */
+interface Guards {
+  count: number;
+  said: string;
+}
+
+const guardsOf = (flow: Edge["flow"]): Guards => {
+  const said = [
+    ...flow.controls.map(({ control, status }) => `${control} ${status}`),
+    ...Object.entries(flow.attributes).map(([id, { value }]) => `${id} ${String(value)}`),
+  ];
+  return { count: said.length, said: said.join() };
+};
+
+/** Of two flows between the same places the one of which less is said comes first; names do not count. */
+const leastGuardedFirst = (a: Guards, b: Guards): number => a.count - b.count || compareText(a.said, b.said);
 
 /** Did the arrival come by way of a component? A model's answer goes to the caller whose words it answers. */
 const cameFrom = (arrival: Arrival, caller: GraphNode): boolean => {
