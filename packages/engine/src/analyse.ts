@@ -65,7 +65,7 @@ export const analyse = (loaded: Loaded & { model: Model }, catalog: CompiledCata
     assumptions: assumptionsOf(graph),
     threats,
     paths,
-    questions: questionsOf(threats, graph),
+    questions: questionsOf(threats, graph, facts.controls),
     ...(guardrails && { guardrails }),
     ...(planned.length > 0 && { planned }),
     rulesRun: catalog.rules.length,

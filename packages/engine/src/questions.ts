@@ -1,7 +1,9 @@
 import {
+  attributesSetBy,
   attributeWord,
   compareText,
   effectChoices,
+  type ControlWord,
   pointerOf,
   type Graph,
   type Question,
@@ -10,8 +12,11 @@ import {
   type Unknown,
 } from "@bartizan/model";
 
-/** What the model does not say, ranked by the risk of the threats that an answer decides. */
-export const questionsOf = (threats: readonly Threat[], graph: Graph): Question[] => {
+/**
+ * What the model does not say, ranked by the risk of the threats that an answer decides: those that rest on it, and those that an answer
+ * would clear since it says that a control stands there.
+ */
+export const questionsOf = (threats: readonly Threat[], graph: Graph, controls: ReadonlyMap<string, ControlWord>): Question[] => {
   const questions = new Map<string, Question>();
   for (const threat of threats) {
     if (threat.status !== "uncertain") continue;
@@ -24,8 +29,26 @@ export const questionsOf = (threats: readonly Threat[], graph: Graph): Question[
       for (const technique of threat.techniques) addTechnique(question.techniques, technique, unknown.element);
     }
   }
+  for (const threat of threats) {
+    if (threat.status === "mitigated") continue;
+    for (const id of new Set(clearingAnswers(threat, controls))) {
+      const question = questions.get(id);
+      if (!question || question.decides.includes(threat.id)) continue;
+      question.decides.push(threat.id);
+      question.risk += threat.risk.residual.score;
+    }
+  }
   return [...questions.values()].toSorted((a, b) => b.risk - a.risk || compareText(a.id, b.id));
 };
+
+/** The attributes, by the questions that ask for them, whose value would say that a control stands which clears the threat. */
+const clearingAnswers = (threat: Threat, controls: ReadonlyMap<string, ControlWord>): string[] =>
+  threat.controls
+    .filter(({ effect, state }) => effect === "breaks" && state !== "in-place")
+    .flatMap(({ control, on }) => {
+      const word = controls.get(control);
+      return word ? Object.keys(attributesSetBy(word)).flatMap((attribute) => on.map((element) => `${element}.${attribute}`)) : [];
+    });
 
 const ask = ({ element, attribute }: Unknown, graph: Graph): Question => {
   const name =

@@ -75,5 +75,7 @@ export const isSensitive = (asset: AssetView): Truth => {
   const byClass: Truth = confidentiality
     ? ["confidential", "secret"].includes(String(confidentiality.value))
     : new Undecided([unknownOf(asset, "confidentiality")]);
-  return or(byClass, () => statedOf(asset, "personal")?.value === true || asset.kind === "credential");
+  const personal = asset.attributes["personal"]?.value;
+  const byPeople: Truth = personal === "unknown" ? new Undecided([unknownOf(asset, "personal")]) : personal === true;
+  return or(byClass, () => or(asset.kind === "credential", () => byPeople));
 };
