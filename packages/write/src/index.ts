@@ -3,6 +3,8 @@ export { dotOf, type DiagramOptions } from "./diagram/dot-of.ts";
 export type { DiagramNote } from "./diagram/diagram-marks.ts";
 export { drawDiagram, type Drawing } from "./diagram/draw-diagram.ts";
 export { drawReadable, type ReadableDrawing } from "./diagram/draw-readable.ts";
+export { drawSystem } from "./diagram/draw-system.ts";
+export { layOut, type LayOut } from "./diagram/graphviz.ts";
 export { zonesAround } from "./diagram/fold-order.ts";
 export { svgSize } from "./diagram/svg-size.ts";
 export { flowTable, type FlowRow } from "./flow-table.ts";

@@ -1,7 +1,6 @@
-import type { Analysis } from "@bartizan/model";
-import { drawDiagram, type Drawing } from "../diagram/draw-diagram.ts";
-import { drawReadable, type ReadableDrawing } from "../diagram/draw-readable.ts";
-import { fewFlows, type DiagramOptions, type Notation } from "../diagram/dot-of.ts";
+import type { Drawing } from "../diagram/draw-diagram.ts";
+import { drawSystem } from "../diagram/draw-system.ts";
+import type { Notation } from "../diagram/dot-of.ts";
 import { ink, paper } from "../diagram/diagram-colors.ts";
 import { svgSize } from "../diagram/svg-size.ts";
 import { plural } from "../reading/plural.ts";
@@ -14,7 +13,7 @@ import { html, trusted, type Content, type Markup } from "./markup.ts";
  */
 export const diagramFigure = async (here: Here): Promise<Markup> => {
   const { analysis, notation = "dfd3" } = here;
-  const drawn = await drawingOf(analysis, notation);
+  const drawn = await drawSystem(analysis, notation);
   if (!drawn)
     return html`<p>
       ${plural(analysis.components.length, "component")} in one place are too many for a picture. The tables below have all of them.
@@ -32,16 +31,6 @@ export const diagramFigure = async (here: Here): Promise<Markup> => {
       ${legend} ${folded.size > 0 ? "A dashed box with a number of elements is a zone; the tables below have what is in it." : undefined}
     </figcaption>
   </figure>`;
-};
-
-/** Beyond so many components labels can only be read if zones are folded. */
-const mostWhole = 60;
-
-const drawingOf = async (analysis: Analysis, notation: Notation): Promise<ReadableDrawing | undefined> => {
-  const labels: DiagramOptions = analysis.flows.length > fewFlows ? { flowLabels: "none" } : {};
-  return analysis.components.length > mostWhole
-    ? drawReadable(analysis, (part, options) => drawDiagram(part, { notation, ...options }))
-    : { drawing: await drawDiagram(analysis, { notation, ...labels }), folded: new Set() };
 };
 
 /** Wider pictures are drawn smaller than they are, so that all of them can be seen. */
