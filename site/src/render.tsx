@@ -1,5 +1,6 @@
 import client from "../dist/client.js?raw";
 import { alternatesOf } from "./alternates.ts";
+import { begunAhead } from "./begun-ahead.ts";
 import { indexCatalog } from "./catalog-index.ts";
 import type { Site } from "./here.ts";
 import { llmsEntry, llmsPath, llmsText, type LlmsEntry } from "./llms-text.ts";
@@ -137,13 +138,17 @@ async function* drawnPages(
     pictures.push(...drawn);
     yield pathsPage(site, system, drawn);
   }
-  for (const threat of system.threats.values()) {
+  const threats = [...system.threats.values()].flatMap((threat) => {
     const path = system.threatPath(threat.id);
-    if (path === undefined || !wanted.beside(path)) continue;
+    return path !== undefined && wanted.beside(path) ? [{ threat, path }] : [];
+  });
+  const parts = begunAhead(threats, async ({ threat }) => {
     const part = threatPart(threat, system);
-    const picture = await drawPart(analysis, part, draw, drawnPrefix);
-    pictures.push(picture);
-    yield threatPage(site, system, threat, path, { picture, marks: part.marks });
+    return { picture: await drawPart(analysis, part, draw, drawnPrefix), marks: part.marks };
+  });
+  for await (const [{ threat, path }, part] of parts) {
+    pictures.push(part.picture);
+    yield threatPage(site, system, threat, path, part);
   }
 }
 

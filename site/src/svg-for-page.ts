@@ -53,10 +53,3 @@ const renamed = (key: string, value: string, prefix: string): string => {
   if (key.endsWith("href")) return `#${prefix}${value.slice(1)}`;
   return value.replaceAll(/url\(#/g, `url(#${prefix}`);
 };
-
-/** Width and height of what is drawn, in its own units. */
-export const sizeOf = (svg: string): { width: number; height: number } | undefined => {
-  const [, box] = /\bviewBox="([^"]*)"/.exec(svg) ?? [];
-  const [, , width = 0, height = 0] = (box ?? "").split(/[\s,]+/).map(Number);
-  return width > 0 && height > 0 ? { width, height } : undefined;
-};

@@ -6,6 +6,15 @@ export const inPage = {
   stored: "Object.keys(localStorage)",
   overflow: "document.documentElement.scrollWidth - innerWidth",
   diagramScrolls: "(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)(document.querySelector('[data-diagram]'))",
+  // Run before any script of ours: what stands where, before and after they have added to the page.
+  watchPlaces: `addEventListener("DOMContentLoaded", () => {
+    const seen = "main > *, main figure > *, header.site > *, header.site section";
+    const places = () => new Map([...document.querySelectorAll(seen)].map((each) => [each, each.getBoundingClientRect().top]));
+    const before = places();
+    globalThis.moved = () => [...places()].filter(([each, top]) => before.has(each) && Math.min(top, before.get(each)) < innerHeight
+      && Math.abs(top - before.get(each)) > 1).map(([each]) => each.className || each.localName);
+  }, { capture: true })`,
+  moved: "moved()",
   content: `({
     scripts: document.scripts.length,
     images: document.images.length,

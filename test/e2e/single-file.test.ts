@@ -69,7 +69,7 @@ test.each(names)("the file of %s reads with scripts off", (name) =>
     expect(await page.locator("p.answer").first().isVisible()).toBe(true);
     expect(await page.evaluate(inPage.headingMargin), "the style sheet is let in").toBe("0px");
     expect(await page.locator(".picture svg").first().isVisible()).toBe(true);
-    const threat = page.locator("details.threat").first();
+    const threat = page.locator(".threats details").first();
     expect(await threat.locator("dl").isVisible()).toBe(false);
     await threat.locator("summary").click();
     expect(await threat.locator("dl").isVisible()).toBe(true);
@@ -80,8 +80,8 @@ test("a link to a threat opens it, and boxes of the picture lead to their rows",
   visiting("one", {}, async (page, url) => {
     const [threat] = alone.systems[0]?.threats ?? [];
     await page.goto(`${url}#${threat?.id ?? ""}`);
-    await page.locator("details.threat[open] .inner").first().waitFor();
-    expect(await page.locator("details.threat[open] .inner").getAttribute("id")).toBe(threat?.id);
+    await page.locator(".threats details[open] > div").first().waitFor();
+    expect(await page.locator(".threats details[open] > div").getAttribute("id")).toBe(threat?.id);
     await page.locator(".picture a").first().click();
     expect(await page.locator("tr:target").count()).toBe(1);
   }));
@@ -122,6 +122,6 @@ test("in print every threat is open and the whole picture is on the page", () =>
     const picture = await page.locator(".picture svg").boundingBox();
     expect(picture?.x).toBeGreaterThanOrEqual(0);
     expect((picture?.x ?? 0) + (picture?.width ?? Infinity)).toBeLessThanOrEqual(700);
-    expect(await page.locator("details.threat dl").last().isVisible()).toBe(true);
+    expect(await page.locator(".threats dl").last().isVisible()).toBe(true);
     expect((await page.pdf({ tagged: true, preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
   }));

@@ -228,6 +228,16 @@ test.each(types)("axe finds nothing, light or dark, on: %s", (_, path) =>
   }),
 );
 
+test.each([1440, 700, 390])("at %i pixels nothing moves when the scripts add their controls", async (width) =>
+  visiting(origins[0], { viewport: { width, height: 900 } }, async (page, url) => {
+    await page.addInitScript(inPage.watchPlaces);
+    for (const [type, path] of types) {
+      await page.goto(url(path));
+      expect(await page.evaluate(inPage.moved), type).toEqual([]);
+    }
+  }),
+);
+
 test("axe finds nothing in what opens over a page, light or dark", () =>
   visiting("over http from a subfolder", { viewport: { width: 1440, height: 900 } }, async (page, url) => {
     await page.goto(url(register));

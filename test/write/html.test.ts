@@ -75,14 +75,25 @@ test("the policy lets in the style sheet of the page and nothing else", async ()
 test("every threat, element, path and question is in it", async () => {
   const page = await write(orderHelpReport);
   expect(page).toContain('<p class="answer">4 threats are open');
-  expect(page.match(/<details class="threat">/g)).toHaveLength(orderHelp.threats.length);
-  expect(page.match(/<details class="path">/g)).toHaveLength(orderHelp.paths.length);
+  expect(page.match(/<details>/g)).toHaveLength(orderHelp.threats.length + orderHelp.paths.length);
   const { zones, components, flows, assets, identities, threats } = orderHelp;
   const ids = idsOf(page);
   for (const { id } of [...zones, ...components, ...flows, ...assets, ...identities, ...threats]) expect(ids).toContain(id);
   expect(ids).toContain("ask-log.authorization");
   expect(page.match(/<a href="#[^"]*"><g class="node"/g)).toHaveLength(components.length);
 });
+
+test("zones of a system too large for one picture are folded, lead to their rows, and nothing is left out below", async () => {
+  const system = largeSystem();
+  const page = await write(reportOf([system]));
+  const drawn = Array.from(page.matchAll(/<a href="#([^"]*)"><g class="node"/g), ([, target = ""]) => target);
+  const homes = new Map(system.components.map(({ id, zone }) => [id, zone]));
+  expect(drawn.length).toBeLessThanOrEqual(60);
+  for (const { id, zone } of system.components) expect(drawn.includes(id) !== drawn.includes(zone), id).toBe(true);
+  expect(drawn.filter((target) => !homes.has(target)).length).toBeGreaterThan(0);
+  const ids = idsOf(page);
+  for (const { id } of [...system.components, ...system.flows, ...system.threats]) expect(ids).toContain(id);
+}, 30_000);
 
 test("several systems keep their anchors apart", async () => {
   const page = await write(reportOf([orderHelp, { ...orderHelp, system: { ...orderHelp.system, id: "other" } }]));

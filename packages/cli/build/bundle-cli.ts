@@ -25,6 +25,7 @@ export const bundleCli = async (): Promise<void> => {
     input: {
       bartizan: inRepository("packages/cli/src/main.ts"),
       "own-catalogs-worker": inRepository("packages/cli/src/own-catalogs/worker.ts"),
+      "layout-worker": inRepository("packages/cli/src/draw/layout-worker.ts"),
       dsl: inRepository("packages/dsl/src/index.ts"),
     },
     cwd: inRepository("."),

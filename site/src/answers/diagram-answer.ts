@@ -1,5 +1,5 @@
+import { zonesAround } from "@bartizan/write";
 import type { DiagramView } from "../views/diagram-view.ts";
-import { zonesAround } from "../views/fold-order.ts";
 import { plural } from "../words/plural.ts";
 
 /** How much is connected here, what of it crosses a boundary, and how much strangers shape. */

@@ -31,19 +31,21 @@ const Register = () => {
       <TallyTable threats={threats} />
       <Section id="register" title="Register" intro="Most urgent first. The risk is what is left with the controls that are in place.">
         <RegisterFilter threats={threats} />
-        <ThreatTable
-          caption="All threats"
-          threats={threats}
-          show={["level", "title", "place", "status", "score", "inherent"]}
-          rowProps={(threat) => ({
-            "data-threat": threat.id,
-            "data-status": threat.status,
-            "data-level": levelOf(threat),
-            "data-place": threat.place,
-            "data-rule": threat.rule,
-            "data-known-as": [...threat.maps, ...threat.techniques].map(({ id }) => id).join(" "),
-          })}
-        />
+        <div class="register">
+          <ThreatTable
+            caption="All threats"
+            threats={threats}
+            show={["level", "title", "place", "status", "score", "inherent"]}
+            rowProps={(threat) => ({
+              "data-threat": threat.id,
+              "data-status": threat.status,
+              "data-level": levelOf(threat),
+              "data-place": threat.place,
+              "data-rule": threat.rule,
+              "data-known-as": [...threat.maps, ...threat.techniques].map(({ id }) => id).join(" "),
+            })}
+          />
+        </div>
       </Section>
     </>
   );

@@ -1,6 +1,6 @@
+import { svgSize } from "@bartizan/write";
 import type { ComponentChildren } from "preact";
 import { glossaryPage, useHere, useSystem } from "../here.ts";
-import { sizeOf } from "../svg-for-page.ts";
 import { diagramBoxes } from "../views/diagram-boxes.ts";
 import type { DiagramView } from "../views/diagram-view.ts";
 import { linkPicture } from "../views/link-picture.ts";
@@ -26,7 +26,7 @@ export const Diagram = ({ view, above, below }: Props) => {
   const { path } = useHere();
   const { picture, analysis } = view;
   if (!("svg" in picture)) return <NoPicture picture={picture} />;
-  const size = sizeOf(picture.svg) ?? { width: 800, height: 400 };
+  const size = svgSize(picture.svg) ?? { width: 800, height: 400 };
   // Where a large picture begins: at what needs attention first.
   const start = analysis.threats.map(({ place }) => picture.shapes.components.get(place)).find((shape) => shape !== undefined);
   const linked = linkPicture(picture, diagramBoxes(system, analysis, picture.shapes), analysis.flows, path);

@@ -1,7 +1,7 @@
+import { svgSize } from "@bartizan/write";
 import type { ComponentChildren } from "preact";
 import { useHere, useSystem } from "../here.ts";
 import type { Picture } from "../picture.ts";
-import { sizeOf } from "../svg-for-page.ts";
 import { diagramBoxes } from "../views/diagram-boxes.ts";
 import { linkPicture } from "../views/link-picture.ts";
 
@@ -19,7 +19,7 @@ export const PartPicture = ({ picture, label, children }: { picture: Picture; la
     flows: [...shapes.flows.keys()].flatMap((id) => system.flows.get(id) ?? []),
   };
   const boxes = diagramBoxes(system, drawn, shapes);
-  const { width } = sizeOf(picture.svg) ?? { width: 400 };
+  const { width } = svgSize(picture.svg) ?? { width: 400 };
   const linked = linkPicture(picture, boxes, [], path).replace(/^<svg/, `<svg width="${Math.round(width)}"`);
   return (
     <figure class="part-picture">

@@ -1,10 +1,9 @@
 import type { Analysis, ZoneView } from "@bartizan/model";
+import { drawReadable, zonesAround, type ReadableDrawing } from "@bartizan/write";
 import { pictureOf, type Picture } from "../picture.ts";
 import type { SiteInput } from "../site-contract.ts";
 import type { SystemIndex } from "../system-index.ts";
 import { visibleText } from "../visible-text.ts";
-import { drawReadable, type ReadableDrawing } from "./draw-readable.ts";
-import { zonesAround } from "./fold-order.ts";
 
 /** One picture of a system that can be read, on a page of its own. */
 export interface DiagramView {
@@ -19,7 +18,8 @@ export interface DiagramView {
 }
 
 /** The system as far as one picture can show it, its zones alone where that is less, and every zone that some view folds. */
-export const diagramViews = async (system: SystemIndex, draw: SiteInput["draw"]): Promise<[DiagramView, ...DiagramView[]]> => {
+export const diagramViews = async (system: SystemIndex, plain: SiteInput["draw"]): Promise<[DiagramView, ...DiagramView[]]> => {
+  const draw: SiteInput["draw"] = (part, options) => plain(part, { ...options, overlays: true });
   const { analysis } = system;
   const zonesOutside = zonesAround(analysis.zones);
   const whole = await viewOf(system.diagramPage, analysis, () => drawReadable(analysis, draw));

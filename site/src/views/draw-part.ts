@@ -1,9 +1,8 @@
 import type { Analysis } from "@bartizan/model";
-import type { DiagramNote } from "@bartizan/write";
+import { zonesAround, type DiagramNote } from "@bartizan/write";
 import { pictureOf, type Picture } from "../picture.ts";
 import type { SiteInput } from "../site-contract.ts";
 import { visibleText } from "../visible-text.ts";
-import { zonesAround } from "./fold-order.ts";
 
 export interface DiagramPart {
   components: ReadonlySet<string>;

@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import { drawDiagram, writers } from "@bartizan/write";
+import { drawDiagram, drawSystem, writers, type LayOut } from "@bartizan/write";
 import type { Catalog } from "@bartizan/model";
 import type { SiteInput } from "../../../../site/src/site-contract.ts";
+import { layoutHelpers } from "../draw/layout-helpers.ts";
 import { exitCodes, worstOf, type ExitCode } from "../exit-code.ts";
 import { loadExampleDrawings, loadPatternDrawings } from "../load/catalog.ts";
 import { loadReport, type LoadedReport } from "../load/load-report.ts";
@@ -30,8 +31,9 @@ export const runReport = async (paths: readonly string[], options: ReportOptions
   tellDiagnostics(loaded, options.color);
   const { systems } = loaded.report;
   if (systems.length === 0) return told;
+  const helpers = layoutHelpers();
   try {
-    const files = reportFiles(loaded, loaded.catalogPages());
+    const files = reportFiles(loaded, loaded.catalogPages(), helpers.layOut);
     let next = await files.next();
     for (; !next.done; next = await files.next()) folder.write(next.value.path, next.value.content);
     const missing = next.value;
@@ -40,23 +42,28 @@ export const runReport = async (paths: readonly string[], options: ReportOptions
     for (const sentence of missing) logLine(`A picture is missing: ${sentence}`);
     return worstOf(told, missing.length > 0 ? exitCodes.fault : exitCodes.fine);
   } finally {
+    helpers.end();
     folder.discard();
   }
 };
 
 /** Every file of the report; returns a sentence for each picture that is missing. */
-async function* reportFiles(loaded: LoadedReport, catalog: Catalog): AsyncGenerator<{ path: string; content: string }, readonly string[]> {
+async function* reportFiles(
+  loaded: LoadedReport,
+  catalog: Catalog,
+  lay: LayOut,
+): AsyncGenerator<{ path: string; content: string }, readonly string[]> {
   const { report, sources, notation } = loaded;
   const begun = new Set<string>();
   const draw: SiteInput["draw"] = (analysis, options) => {
     tellProgress("Writing pages of", begun.size, report.systems.length, "system");
     begun.add(analysis.system.id);
-    return drawDiagram(analysis, { ...options, notation });
+    return drawDiagram(analysis, { ...options, notation }, lay);
   };
   const drawings = { exampleDrawings: loadExampleDrawings(), patternDrawings: loadPatternDrawings() };
   const missing = yield* sitePages({ report, catalog, draw, ...drawings, evidence: evidenceOf(loaded) });
   for (const system of report.systems) {
-    const drawing = await drawDiagram(system, { notation }).catch(() => undefined);
+    const { drawing } = (await drawSystem(system, notation, lay).catch(() => undefined)) ?? {};
     if (drawing?.complete) yield { path: `diagrams/${system.system.id}.svg`, content: drawing.svg };
   }
   for (const writer of writers) {

@@ -3,7 +3,7 @@ import { clip } from "../columns.ts";
 import { dotOfPlan, fewFlows, type DiagramOptions, type FlowLabels } from "./dot-of.ts";
 import { plural } from "../reading/plural.ts";
 import { faultsOf } from "./faults-of.ts";
-import { layOut, type Engine } from "./graphviz.ts";
+import { layOut, type Engine, type LayOut } from "./graphviz.ts";
 import { kindText } from "./kind-text.ts";
 import type { DiagramPlan, Shapes } from "./diagram-plan.ts";
 import { planDiagram } from "./plan-diagram.ts";
@@ -37,8 +37,9 @@ const variants: readonly { name: string; engine: Engine; flowLabels: FlowLabels 
 /**
  * Draws the data-flow diagram of a system. Graphviz may leave out edges without failing, so every picture is held against the graph, and
  * the variants are tried until one is whole; if none is, the fullest is given with what it lacks. Never throws for what a model says.
+ * @param lay lays out each of them, in this process unless stated
  */
-export const drawDiagram = async (analysis: Analysis, options: DiagramOptions = {}): Promise<Drawing> => {
+export const drawDiagram = async (analysis: Analysis, options: DiagramOptions = {}, lay: LayOut = layOut): Promise<Drawing> => {
   const plan = planDiagram(analysis, options);
   let best: Drawing = {
     svg: "",
@@ -52,7 +53,7 @@ export const drawDiagram = async (analysis: Analysis, options: DiagramOptions = 
     if (flowLabels === "inside" && plan.edges.length > fewFlows) continue;
     if (engine === "fdp" && plan.nodes.length > mostForced) continue;
     if (flowLabels !== "none" && options.flowLabels === "none") continue;
-    const raw = await layOut(dotOfPlan(plan, { ...options, flowLabels }), engine).catch(() => undefined);
+    const raw = await lay(dotOfPlan(plan, { ...options, flowLabels }), engine).catch(() => undefined);
     if (raw === undefined) continue;
     const { missing, misplaced } = faultsOf(raw, plan, flowLabels !== "none");
     const faults = missing.length + misplaced.length;

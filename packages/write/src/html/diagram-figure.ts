@@ -1,25 +1,34 @@
-import { drawDiagram } from "../diagram/draw-diagram.ts";
-import { fewFlows, type DiagramOptions, type Notation } from "../diagram/dot-of.ts";
+import type { Drawing } from "../diagram/draw-diagram.ts";
+import { drawSystem } from "../diagram/draw-system.ts";
+import type { Notation } from "../diagram/dot-of.ts";
 import { ink, paper } from "../diagram/diagram-colors.ts";
-import { planDiagram } from "../diagram/plan-diagram.ts";
+import { svgSize } from "../diagram/svg-size.ts";
 import { plural } from "../reading/plural.ts";
 import type { Here } from "./here.ts";
 import { html, trusted, type Content, type Markup } from "./markup.ts";
 
-/** The picture of a system, each box leading to the row of its component. What no layout could draw is said: half a picture misleads. */
+/**
+ * The picture of a system, each box leading to the row of what it shows; a system too large for one picture has zones folded in it. What no
+ * layout could draw is said: half a picture misleads.
+ */
 export const diagramFigure = async (here: Here): Promise<Markup> => {
   const { analysis, notation = "dfd3" } = here;
-  const labels: DiagramOptions = analysis.flows.length > fewFlows ? { flowLabels: "none" } : {};
-  const { svg, complete, missing } = await drawDiagram(analysis, { notation, ...labels });
-  const [, , width = 0, height = 0] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? "").split(" ").map(Number);
+  const drawn = await drawSystem(analysis, notation);
+  if (!drawn)
+    return html`<p>
+      ${plural(analysis.components.length, "component")} in one place are too many for a picture. The tables below have all of them.
+    </p>`;
+  const { drawing, folded } = drawn;
+  const { svg, complete, missing } = drawing;
+  const { width, height } = svgSize(svg) ?? { width: 0, height: 0 };
   // At its own size labels are readable, and the frame scrolls; the style sheet shows all of it until that is asked for.
-  const sized = linked(lean(svg), here).replace("<svg ", `<svg width="${Math.round(width)}" height="${Math.round(height)}" `);
+  const sized = linked(lean(svg), drawing, here).replace("<svg ", `<svg width="${Math.round(width)}" height="${Math.round(height)}" `);
   return html`<figure class="${width > height * 1.2 ? "wide" : "tall"}">
     ${width > pageWidth ? html`<label><input type="checkbox" /> At reading size</label>` : undefined}
     ${svg === "" ? undefined : html`<div class="scroll picture" role="group" aria-label="Data-flow diagram" tabindex="0">${trusted(sized)}</div>`}
     <figcaption>
       ${complete ? undefined : html`<strong>The picture is not whole: ${plural(missing.length, "part")} could not be drawn. The tables below have everything.</strong> `}${symbols[notation]}
-      ${legend}
+      ${legend} ${folded.size > 0 ? "A dashed box with a number of elements is a zone; the tables below have what is in it." : undefined}
     </figcaption>
   </figure>`;
 };
@@ -49,8 +58,8 @@ const lean = (svg: string): string =>
 const rounded = (numbers: string, parts: number): string =>
   numbers.replaceAll(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * parts) / parts));
 
-const linked = (svg: string, { analysis, anchors }: Here): string => {
-  const targets = new Map(planDiagram(analysis).nodes.map(({ id, component }) => [id, anchors.element.get(component.id)]));
+const linked = (svg: string, { shapes }: Drawing, { anchors }: Here): string => {
+  const targets = new Map([...shapes.components, ...shapes.zones].map(([element, shape]) => [shape, anchors.element.get(element)]));
   return svg
     .replaceAll(/<g id="([^"]*)"( class="node[^>]*>.*?<\/g>)/g, (_, id: string, rest: string) => {
       const anchor = targets.get(id);

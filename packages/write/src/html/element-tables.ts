@@ -1,8 +1,9 @@
-import type { Attributes, ControlUse, Span, StatedValue } from "@bartizan/model";
+import type { Attributes, ControlUse, Level, Span, StatedValue } from "@bartizan/model";
 import { kindText } from "../diagram/kind-text.ts";
+import { isNamedByEnds } from "../reading/is-named-by-ends.ts";
 import { levelOf } from "../reading/level.ts";
 import type { Here } from "./here.ts";
-import { elementLink, elementLinks, placeOf, threatLink } from "./links.ts";
+import { elementLink, elementLinks, placeIn, threatLink } from "./links.ts";
 import { levelMark } from "./marks.ts";
 import { html, joined, type Content, type Markup } from "./markup.ts";
 
@@ -37,7 +38,7 @@ const componentTable = (here: Here): ElementTable => {
     ];
     return elementRow(component, [about, statedCell(stated, attributes, controls), threats.get(id)], here);
   });
-  return { title: "Components", heads: ["Component", "Kind and zone", "Stated", "Threats"], rows };
+  return { title: "Components", heads: ["Component", "Kind and zone", "Stated", "Threats", "Line"], rows };
 };
 
 const flowTable = (here: Here): ElementTable => {
@@ -51,11 +52,12 @@ const flowTable = (here: Here): ElementTable => {
       flow.as === undefined ? undefined : ["as ", elementLink(flow.as, here)],
       flow.outOfScope === undefined ? undefined : `out of scope: ${flow.outOfScope}`,
     ];
-    const carried = [elementLinks(carries, here), returns.length > 0 ? html`<br />returns ${elementLinks(returns, here)}` : undefined];
+    const carried = [elementLinks(carries, here), returns.length > 0 ? ["; returns ", elementLinks(returns, here)] : undefined];
     const ends = [elementLink(from, here), " → ", elementLink(to, here)];
-    return elementRow(flow, [ends, carried, statedCell(stated, attributes, controls), threats.get(id)], here);
+    const named = isNamedByEnds(flow) ? ends : [flow.name?.trim() || id, html`<br />`, ends];
+    return elementRow(flow, [carried, statedCell(stated, attributes, controls), threats.get(id)], here, named);
   });
-  return { title: "Data flows", heads: ["Flow", "From and to", "Carries", "Stated", "Threats"], rows };
+  return { title: "Data flows", heads: ["Flow", "Carries", "Stated", "Threats", "Line"], rows };
 };
 
 const assetTable = (here: Here): ElementTable => {
@@ -68,7 +70,7 @@ const assetTable = (here: Here): ElementTable => {
     ];
     return elementRow(asset, [kind, statedCell(stated, attributes), threats.get(id)], here);
   });
-  return { title: "Assets", heads: ["Asset", "Kind", "Stated", "Threats"], rows };
+  return { title: "Assets", heads: ["Asset", "Kind", "Stated", "Threats", "Line"], rows };
 };
 
 const identityTable = (here: Here): ElementTable => {
@@ -78,7 +80,7 @@ const identityTable = (here: Here): ElementTable => {
     const stated = usedBy.length > 0 ? [["used by ", elementLinks(usedBy, here)]] : [];
     return elementRow(identity, [kind, statedCell(stated, attributes), threats.get(id)], here);
   });
-  return { title: "Identities", heads: ["Identity", "Kind", "Stated", "Threats"], rows };
+  return { title: "Identities", heads: ["Identity", "Kind", "Stated", "Threats", "Line"], rows };
 };
 
 const zoneTable = (here: Here): ElementTable => {
@@ -86,26 +88,38 @@ const zoneTable = (here: Here): ElementTable => {
     const within = zone.in === undefined ? undefined : elementLink(zone.in, here);
     return elementRow(zone, [`${zone.trust}${zone.confines ? ", confines" : ""}`, within], here);
   });
-  return { title: "Trust zones", heads: ["Zone", "Trust", "Within"], rows };
+  return { title: "Trust zones", heads: ["Zone", "Trust", "Within", "Line"], rows };
 };
 
 type Named = { id: string; name?: string; description?: string; span?: Span };
 
-const elementRow = ({ id, name, description, span }: Named, cells: readonly Content[], here: Here): Markup =>
+const elementRow = (
+  { id, name, description, span }: Named,
+  cells: readonly Content[],
+  here: Here,
+  title: Content = name?.trim() || id,
+): Markup =>
   html`<tr id="${here.anchors.element.get(id)}">
-    <th scope="row">${name?.trim() || id}${placeOf(span, here)}${description === undefined ? undefined : html`<p>${description}</p>`}</th>
-    ${cells.map((cell) => html`<td>${cell}</td>`)}
+    <th scope="row">${title}${description === undefined ? undefined : html`<p>${description}</p>`}</th>
+    ${[...cells, placeIn(span, here)].map((cell) => html`<td>${cell}</td>`)}
   </tr>`;
 
-/** What is not held off, by place. */
+/** What is not held off, by place: a line for each level. */
 const threatsByPlace = (here: Here): ReadonlyMap<string, Markup[]> => {
-  const found = new Map<string, Markup[]>();
+  const found = new Map<string, Map<Level, Markup[]>>();
   for (const threat of here.analysis.threats) {
     if (threat.status === "mitigated") continue;
-    const entry = html`<p>${levelMark(levelOf(threat))} ${threatLink(threat, here, threat.rule)}</p>`;
-    found.set(threat.place, [...(found.get(threat.place) ?? []), entry]);
+    const levels = found.get(threat.place) ?? new Map<Level, Markup[]>();
+    const level = levelOf(threat);
+    levels.set(level, [...(levels.get(level) ?? []), threatLink(threat, here, threat.rule)]);
+    found.set(threat.place, levels);
   }
-  return found;
+  return new Map(
+    [...found].map(([place, levels]) => [
+      place,
+      [...levels].map(([level, links]) => html`<p>${levelMark(level)} ${joined(links, ", ")}</p>`),
+    ]),
+  );
 };
 
 const statedCell = (leading: readonly Content[], attributes: Attributes, controls: readonly ControlUse[] = []): Content => {

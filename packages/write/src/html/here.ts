@@ -1,4 +1,4 @@
-import type { Analysis, Question } from "@bartizan/model";
+import type { Analysis, FlowView, Question } from "@bartizan/model";
 import type { Notation } from "../diagram/dot-of.ts";
 import { elementsOf, type ElementEntry } from "../reading/elements-of.ts";
 import { questionsByThreat } from "../reading/questions-by-threat.ts";
@@ -7,6 +7,7 @@ import { questionsByThreat } from "../reading/questions-by-threat.ts";
 export interface Here {
   analysis: Analysis;
   elements: ReadonlyMap<string, ElementEntry>;
+  flows: ReadonlyMap<string, FlowView>;
   /** Questions that decide a threat, by its id. */
   questions: ReadonlyMap<string, readonly Question[]>;
   anchors: Anchors;
@@ -46,6 +47,7 @@ export const heresOf = (systems: readonly Analysis[]): Here[] => {
     return {
       analysis,
       elements,
+      flows: new Map(analysis.flows.map((flow) => [flow.id, flow])),
       questions: questionsByThreat(analysis),
       anchors: {
         system,

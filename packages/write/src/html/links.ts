@@ -16,7 +16,7 @@ export const elementLinks = (ids: readonly string[], here: Here): Content[] =>
     ", ",
   );
 
-export const threatLink = (threat: Threat, { anchors }: Here, text = threat.title.trim() || threat.id): Markup =>
+export const threatLink = (threat: Threat, { anchors }: Here, text: Content = threat.title.trim() || threat.id): Markup =>
   linkTo(anchors.threat.get(threat.id), text);
 
 /** `element.attribute`, leading to its question where there is one. */
@@ -24,5 +24,9 @@ export const unknownLink = (element: string, attribute: string, { anchors }: Her
   linkTo(anchors.question.get(`${element}.${attribute}`), html`<code>${element}.${attribute}</code>`);
 
 /** Where something stands; of the file of the system, which the page names at its top, only the line. */
-export const placeOf = (span: Span | undefined, { analysis }: Here): Content =>
-  span && html` <small>${span.file === analysis.system.file ? `line ${span.line}${ofPattern(span)}` : placeText(span)}</small>`;
+export const placeOf = (span: Span | undefined, here: Here): Content =>
+  span && html` <small>${span.file === here.analysis.system.file ? "line " : ""}${placeIn(span, here)}</small>`;
+
+/** The same in a table that says that it is the line. */
+export const placeIn = (span: Span | undefined, { analysis }: Here): string | undefined =>
+  span && (span.file === analysis.system.file ? `${span.line}${ofPattern(span)}` : placeText(span));

@@ -28,7 +28,6 @@ table{border-collapse:collapse;font-variant-numeric:tabular-nums}
 th,td{padding:.5rem 1.25rem .5rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);font-weight:400;unicode-bidi:isolate}
 thead th{color:var(--soft);font-size:.8125rem;border-color:var(--strong);white-space:nowrap}
 tbody th{font-weight:600}
-th small{display:block;font-weight:400}
 th p{margin:.15rem 0 0;font-size:.875rem;font-weight:400}
 td p{margin:0 0 .35rem}
 .scroll{overflow:auto}
@@ -36,20 +35,22 @@ td .controls{margin-top:.35rem}
 .scroll table{width:100%;font-size:.9375rem}
 .scroll .tally{width:auto}
 .scroll td,.scroll tbody th{min-width:7rem}
+.elements tbody th{min-width:9rem}
+.elements td:last-child{min-width:0;width:1%}
 .tally th,.tally td{padding:.35rem 0 .35rem 2rem;text-align:right}
 .tally th:first-child{padding-left:0;text-align:left}
 .tally thead th{font-size:.9375rem;color:inherit}
 .tally tbody td{font-weight:600}
-summary .soft{font-size:.875rem;font-variant-numeric:tabular-nums}
+summary small{font-size:.875rem;font-variant-numeric:tabular-nums}
 .tally .zero{font-weight:400;color:var(--soft)}
-.level,.status{white-space:nowrap}
-.level{display:inline-block;position:relative;padding-left:1.7em}
+b:is(.critical,.high,.medium,.low){display:inline-block;position:relative;padding-left:1.7em;font-weight:inherit;white-space:nowrap}
+.status{white-space:nowrap}
 .status::before{margin-right:.4em}
-.level::before{position:absolute;left:0;top:.16em;display:grid;place-items:center;width:1.45em;height:1.45em;font-size:.85em;font-weight:700;line-height:1;forced-color-adjust:none;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.critical.level::before{content:"C";content:"C"/"";background:var(--critical);color:var(--on-critical);clip-path:polygon(30% 0,70% 0,100% 30%,100% 70%,70% 100%,30% 100%,0 70%,0 30%)}
-.high.level::before{content:"H";content:"H"/"";background:var(--high);color:var(--on-high);clip-path:polygon(50% 0,100% 100%,0 100%);padding-top:.5em;font-size:.74em;width:1.85em;height:1.65em;top:.02em}
-.medium.level::before{content:"M";content:"M"/"";background:var(--medium);color:var(--on-medium);clip-path:polygon(50% 0,100% 50%,50% 100%,0 50%);font-size:.72em;width:1.9em;height:1.9em;left:-.08em;top:.09em}
-.low.level::before{content:"L";content:"L"/"";background:var(--low);color:var(--on-low);border:1px solid var(--edge-low);border-radius:50%}
+b[class]::before{position:absolute;left:0;top:.16em;display:grid;place-items:center;width:1.45em;height:1.45em;font-size:.85em;font-weight:700;line-height:1;forced-color-adjust:none;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+b.critical::before{content:"C";content:"C"/"";background:var(--critical);color:var(--on-critical);clip-path:polygon(30% 0,70% 0,100% 30%,100% 70%,70% 100%,30% 100%,0 70%,0 30%)}
+b.high::before{content:"H";content:"H"/"";background:var(--high);color:var(--on-high);clip-path:polygon(50% 0,100% 100%,0 100%);padding-top:.5em;font-size:.74em;width:1.85em;height:1.65em;top:.02em}
+b.medium::before{content:"M";content:"M"/"";background:var(--medium);color:var(--on-medium);clip-path:polygon(50% 0,100% 50%,50% 100%,0 50%);font-size:.72em;width:1.9em;height:1.9em;left:-.08em;top:.09em}
+b.low::before{content:"L";content:"L"/"";background:var(--low);color:var(--on-low);border:1px solid var(--edge-low);border-radius:50%}
 .status{color:var(--soft);font-size:.875rem}
 .status::before{content:"○";content:"○"/""}
 .uncertain.status::before,.possible.status::before{content:"?";content:"?"/"";font-weight:700}
@@ -61,29 +62,29 @@ summary{display:grid;grid-template-columns:6.5rem 1fr auto;gap:.75rem;align-item
 summary::-webkit-details-marker{display:none}
 summary::after{content:"";position:absolute;right:.3rem;top:1.1rem;width:.45rem;height:.45rem;border:solid var(--soft);border-width:0 1.5px 1.5px 0;transform:rotate(45deg)}
 [open]>summary::after{transform:rotate(-135deg);top:1.3rem}
-summary:hover .title{text-decoration:underline;text-underline-offset:.18em;text-decoration-thickness:1px}
-.title{font-weight:500;unicode-bidi:isolate}
-[open]>summary .title{font-weight:650}
-.inner{padding:0 0 1.25rem 7.25rem;scroll-margin-top:5rem}
+summary:hover>span:nth-child(2){text-decoration:underline;text-underline-offset:.18em;text-decoration-thickness:1px}
+summary>span:nth-child(2){font-weight:500;unicode-bidi:isolate}
+[open]>summary>span:nth-child(2){font-weight:650}
+details>div{padding:0 0 1.25rem 7.25rem;scroll-margin-top:5rem}
 dl{display:grid;grid-template-columns:7rem 1fr;gap:.35rem 1rem;margin:0}
 dt{color:var(--soft)}
 dd{margin:0;unicode-bidi:isolate}
 dd ul{list-style:none;padding:0}
-.route{padding-left:1.2em}
-.questions>li{margin:0 0 1rem}
-.questions p{margin:.2rem 0}
+dd ol{padding-left:1.2em}
+.questions li{margin:0 0 1rem}
+.questions li p{margin:.2rem 0}
 :target{background:color-mix(in srgb,var(--link) 10%,transparent);box-shadow:0 0 0 .5rem color-mix(in srgb,var(--link) 10%,transparent)}
 article:target,section:target{background:none;box-shadow:none}
-.inner:target{box-shadow:none}
+details>div:target{box-shadow:none}
 @media (max-width:45rem){
 body{padding:1.25rem 1rem}
 summary{grid-template-columns:1fr auto}
-.title{grid-column:1/-1;grid-row:2}
-.inner{padding-left:0}
+summary>span:nth-child(2){grid-column:1/-1;grid-row:2}
+details>div{padding-left:0}
 dl{grid-template-columns:1fr}
 dd{margin-bottom:.5rem}
 .tally th,.tally td{padding-left:.75rem}
-.tally .level{font-size:.8125rem}
+.tally b{font-size:.8125rem}
 }
 @page{margin:16mm 14mm}
 @page picture{size:landscape;margin:10mm}
@@ -96,8 +97,8 @@ a{color:inherit;text-decoration:none}
 details::details-content{content-visibility:visible;display:block;block-size:auto}
 summary::after{display:none}
 summary,h2,h3,h4,thead{break-after:avoid}
-tr,dl>*,.questions>li,figure,summary{break-inside:avoid}
-.inner{padding-left:2rem}
+tr,dl>*,.questions li,figure,summary{break-inside:avoid}
+details>div{padding-left:2rem}
 .scroll{overflow:visible}
 .scroll td,.scroll tbody th{min-width:0}
 .picture{max-height:none;border:0}

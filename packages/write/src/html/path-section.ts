@@ -20,9 +20,9 @@ export const pathSection = (here: Here): Markup | undefined => {
 };
 
 const pathDetails = (path: AttackPath, here: Here): Markup =>
-  html`<details class="path">
-    <summary>${levelMark(path.level)} <span class="title">${path.title}</span> ${statusMark(path.status)}</summary>
-    <div class="inner">
+  html`<details>
+    <summary>${levelMark(path.level)} <span>${path.title}</span> ${statusMark(path.status)}</summary>
+    <div>
       ${
         path.cutBy.length > 0
           ? html`<p>

@@ -13,28 +13,20 @@ export const questionSection = (here: Here): Markup | undefined => {
   const item = (question: Question): Markup => {
     const { id, text, element, attribute, answers, decides, span } = question;
     const decided = decides.flatMap((threat) => threats.get(threat) ?? []);
+    const links = decided.map((threat) =>
+      threatLink(
+        threat,
+        here,
+        threat.place === element ? threat.rule : [threat.rule, " at ", here.elements.get(threat.place)?.name.trim() || threat.place],
+      ),
+    );
     return html`<li id="${here.anchors.question.get(id)}">
       <strong>${text}</strong>
       <p>
         Say <code>${attribute}</code> of
-        ${elementLink(element, here)}${placeOf(span, here)}${
-          answers.length > 0
-            ? html`:
-              ${joined(
-                answers.map((answer) => html`<code>${answer}</code>`),
-                ", ",
-              )}`
-            : undefined
-        }.
-        It decides ${plural(decides.length, "threat")}${decided.length > 0 ? ":" : "."}
+        ${elementLink(element, here)}${placeOf(span, here)}${answers.length > 0 ? html`: <code>${answers.join(", ")}</code>` : undefined}.
+        Decides ${links.length > 0 ? joined(links, ", ") : plural(decides.length, "threat")}.
       </p>
-      ${
-        decided.length > 0
-          ? html`<ul>
-              ${decided.map((threat) => html`<li>${threatLink(threat, here)}</li>`)}
-            </ul>`
-          : undefined
-      }
     </li> `;
   };
   const intro = "What the model does not say. Those that decide most risk come first.";
@@ -42,7 +34,7 @@ export const questionSection = (here: Here): Markup | undefined => {
     "questions",
     `Questions (${questions.length})`,
     intro,
-    html`<ol class="questions">
+    html`<ol>
       ${questions.map(item)}
     </ol>`,
     here,

@@ -9,7 +9,7 @@ export const heading = (below: 0 | 1 | 2, text: Content, { depth }: Here): Marku
 
 /** A part of a system with a heading that links can lead to. */
 export const section = (name: SectionName, title: string, intro: Content, body: Content, here: Here): Markup =>
-  html` <section id="${here.anchors.section.get(name)}">
+  html` <section class="${name}" id="${here.anchors.section.get(name)}">
     ${heading(1, title, here)} ${intro === undefined ? undefined : html`<p class="soft">${intro}</p>`} ${body}
   </section>`;
 

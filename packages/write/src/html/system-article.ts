@@ -6,7 +6,7 @@ import { elementSection } from "./element-section.ts";
 import { frameworkSection } from "./framework-section.ts";
 import { sectionNames, type Here, type SectionName } from "./here.ts";
 import { elementLinks, placeOf } from "./links.ts";
-import { html, joined, type Content, type Markup } from "./markup.ts";
+import { compact, html, joined, type Content, type Markup } from "./markup.ts";
 import { pathSection } from "./path-section.ts";
 import { questionSection } from "./question-section.ts";
 import { heading, section } from "./section.ts";
@@ -16,15 +16,16 @@ import { levelTable, threatSection } from "./threat-list.ts";
 export const systemArticle = async (here: Here): Promise<Markup> => {
   const { analysis, anchors } = here;
   const { system, threats, components } = analysis;
-  const sections: Record<SectionName, Markup | undefined> = {
+  const others: Record<Exclude<SectionName, "threats">, Markup | undefined> = {
     diagram: components.length > 0 ? section("diagram", "Data flows", undefined, await diagramFigure(here), here) : undefined,
-    threats: threatSection(here),
     paths: pathSection(here),
     questions: questionSection(here),
     elements: elementSection(here),
     frameworks: frameworkSection(here),
     assumptions: assumptionSection(here),
   };
+  const taken = Object.values(others).reduce((sum, part) => sum + (part ? compact(part).length : 0), 0);
+  const sections = { ...others, threats: threatSection(here, mostSize - taken) };
   const guardrails = guardrailSentence(analysis);
   const shown = sectionNames.filter((name) => sections[name] !== undefined);
   return html`<article id="${anchors.system}">
@@ -41,6 +42,9 @@ export const systemArticle = async (here: Here): Promise<Markup> => {
     ${threats.length > 0 ? levelTable(here) : undefined} ${sectionNames.map((name) => sections[name])}
   </article> `;
 };
+
+/** Characters that a system may take, if its threats can be told in them. */
+const mostSize = 570_000;
 
 const titles: Record<SectionName, string> = {
   diagram: "Data flows",

@@ -4,7 +4,7 @@ import { plural } from "../reading/plural.ts";
 import { sumOf, tallyOf } from "../reading/tally.ts";
 import type { Here } from "./here.ts";
 import { levelMark, statusMark } from "./marks.ts";
-import { html, type Markup } from "./markup.ts";
+import { compact, html, type Markup } from "./markup.ts";
 import { heading, section } from "./section.ts";
 import { threatBrief, threatDetails } from "./threat-details.ts";
 
@@ -43,11 +43,14 @@ const groups = {
   },
 };
 
-/** Characters for threats in full; those after them are told in brief, so that the file can be mailed however large the system is. */
-const detailRoom = 180_000;
+/** Characters for what some threats say in full, however many there are. */
+const leastRoom = 40_000;
 
-/** Every threat, by status, in the order of the report: what a busy reader reads first comes first. */
-export const threatSection = (here: Here): Markup | undefined => {
+/**
+ * Every threat, by status, in the order of the report: what a busy reader reads first comes first.
+ * @param room characters; threats are told in full while there is room to tell the others in brief, so that the file can be mailed
+ */
+export const threatSection = (here: Here, room: number): Markup | undefined => {
   const { threats, rulesRun } = here.analysis;
   if (threats.length === 0)
     return section(
@@ -57,14 +60,16 @@ export const threatSection = (here: Here): Markup | undefined => {
       html`<p>${plural(rulesRun, "rule")} ran, and none of them matched what the model states.</p>`,
       here,
     );
-  let room = detailRoom;
-  let brief = 0;
-  const shown = (threat: Threat): Markup => {
-    const full = threatDetails(threat, here);
-    room -= full.text.length;
-    if (room >= 0) return full;
-    brief++;
-    return threatBrief(threat, here);
+  const briefs = new Map(threats.map((threat) => [threat, threatBrief(threat, here)]));
+  let left = Math.max(leastRoom, room - [...briefs.values()].reduce((sum, brief) => sum + compact(brief).length, 0));
+  const shown = (threat: Threat): Markup | undefined => {
+    const brief = briefs.get(threat);
+    const full = left < 0 ? undefined : threatDetails(threat, here);
+    if (!brief || !full) return brief;
+    left -= compact(full).length - compact(brief).length;
+    if (left < 0) return brief;
+    briefs.delete(threat);
+    return full;
   };
   const body = statuses.map((status) => {
     const found = threats.filter((threat) => threat.status === status);
@@ -74,8 +79,8 @@ export const threatSection = (here: Here): Markup | undefined => {
       ${found.map(shown)}`;
   });
   const note =
-    brief > 0
-      ? `To keep the file small, ${plural(brief, "threat is", "threats are")} told in brief; the JSON report has the rest.`
+    briefs.size > 0
+      ? `To keep the file small, ${plural(briefs.size, "threat is", "threats are")} told in brief: what they are known as stands in the table at the end, and the JSON report has the rest.`
       : undefined;
   return section("threats", "Threats", note, body, here);
 };

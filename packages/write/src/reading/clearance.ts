@@ -12,11 +12,12 @@ interface Clearance {
 
 const strengths = ["strong", "moderate", "weak", undefined];
 
+/** Strong controls first, and those without a strength last. */
+export const byStrength = (a: ControlEffect, b: ControlEffect): number => strengths.indexOf(a.strength) - strengths.indexOf(b.strength);
+
 const clearanceOf = (threat: Threat): Clearance => {
   const missing = threat.controls.filter((effect) => effect.state !== "in-place");
-  const lowering = missing
-    .filter((effect) => effect.effect === "reduces")
-    .toSorted((a, b) => strengths.indexOf(a.strength) - strengths.indexOf(b.strength));
+  const lowering = missing.filter((effect) => effect.effect === "reduces").toSorted(byStrength);
   return {
     break: missing.filter((effect) => effect.effect === "breaks").map(controlPhrase),
     say: threat.unknowns.map((unknown) => `${unknown.element}.${unknown.attribute}`),

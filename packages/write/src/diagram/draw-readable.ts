@@ -1,8 +1,8 @@
 import type { Analysis } from "@bartizan/model";
-import type { Drawing } from "@bartizan/write";
-import type { SiteInput } from "../site-contract.ts";
-import { sizeOf } from "../svg-for-page.ts";
+import type { DiagramOptions } from "./dot-of.ts";
+import type { Drawing } from "./draw-diagram.ts";
 import { boxCount, foldOrder } from "./fold-order.ts";
+import { svgSize } from "./svg-size.ts";
 
 /** More boxes than this are hard to take in, and more than `mostEver` impossible. */
 const mostBoxes = 25;
@@ -23,7 +23,7 @@ export interface ReadableDrawing {
  */
 export const drawReadable = async (
   analysis: Analysis,
-  draw: SiteInput["draw"],
+  draw: (analysis: Analysis, options: DiagramOptions) => Promise<Drawing>,
   { folded: first = new Set(), open }: { folded?: ReadonlySet<string>; open?: ReadonlySet<string> } = {},
 ): Promise<ReadableDrawing | undefined> => {
   const folded = new Set(first);
@@ -41,8 +41,8 @@ export const drawReadable = async (
   let best: (ReadableDrawing & { width: number }) | undefined;
   for (let tries = 0; tries < mostTries; tries++) {
     for (const direction of ["right", "down"] as const) {
-      const drawing = await draw(analysis, { folded: new Set(folded), overlays: true, direction });
-      const width = sizeOf(drawing.svg)?.width ?? 0;
+      const drawing = await draw(analysis, { folded: new Set(folded), direction });
+      const width = svgSize(drawing.svg)?.width ?? 0;
       if (!best || width < best.width) best = { drawing, folded: new Set(folded), width };
       if (width <= mostWidth) return best;
     }
