@@ -1,6 +1,6 @@
 import type { FlowView, GraphNode } from "@bartizan/model";
 import { Members, type Member } from "../condition/value.ts";
-import { statedOf } from "../condition/evaluate.ts";
+import { statedOf } from "../condition/stated.ts";
 import type { Facts } from "./facts.ts";
 import { outsideConnections } from "./reach.ts";
 

@@ -1,5 +1,5 @@
 import { compareText, trustRank, type Edge, type GraphNode, type Hop } from "@bartizan/model";
-import { statedOf } from "../condition/evaluate.ts";
+import { statedOf } from "../condition/stated.ts";
 import { Members, type Member } from "../condition/value.ts";
 import type { Facts } from "./facts.ts";
 

@@ -1,5 +1,5 @@
 import type { GraphNode } from "@bartizan/model";
-import { statedOf } from "../condition/evaluate.ts";
+import { statedOf } from "../condition/stated.ts";
 import type { Facts } from "./facts.ts";
 import { footholds, type Foothold } from "./footholds.ts";
 

@@ -1,5 +1,5 @@
 import { trustRank, type Graph, type GraphNode } from "@bartizan/model";
-import { statedOf } from "../condition/evaluate.ts";
+import { statedOf } from "../condition/stated.ts";
 
 /** Who stands at a foothold: anyone at all, a known third party, or the physical world in front of a sensor. */
 export type Standing = "anyone" | "third-party" | "physical-world";

@@ -1,6 +1,6 @@
 import { trustRank, type GraphNode } from "@bartizan/model";
 import { memberName, Members, type Member } from "../condition/value.ts";
-import { statedOf, unknownOf } from "../condition/evaluate.ts";
+import { statedOf, unknownOf } from "../condition/stated.ts";
 import { Undecided, type Truth } from "../condition/truth.ts";
 import type { Facts } from "./facts.ts";
 import { footholdAt } from "./foothold-at.ts";

@@ -1,6 +1,6 @@
 import { trustRank, type GraphNode } from "@bartizan/model";
 import { Members, type Member } from "../condition/value.ts";
-import { statedOf } from "../condition/evaluate.ts";
+import { statedOf } from "../condition/stated.ts";
 import { serversOf } from "./connections.ts";
 import { effects } from "./effects.ts";
 import type { Facts } from "./facts.ts";

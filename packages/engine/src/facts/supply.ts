@@ -1,6 +1,6 @@
 import { trustRank, type Edge, type GraphNode, type Hop } from "@bartizan/model";
 import { or, Undecided, type Truth } from "../condition/truth.ts";
-import { statedOf, unknownOf } from "../condition/evaluate.ts";
+import { statedOf, unknownOf } from "../condition/stated.ts";
 import { Members, type Member } from "../condition/value.ts";
 import { isContent } from "./composition.ts";
 import { toolsOf } from "./effects.ts";

@@ -1,5 +1,5 @@
 import { type GraphNode } from "@bartizan/model";
-import { statedOf, unknownOf } from "../condition/evaluate.ts";
+import { statedOf, unknownOf } from "../condition/stated.ts";
 import { Undecided, type Truth } from "../condition/truth.ts";
 import { certainly } from "../condition/value.ts";
 import { circles } from "../facts/circles.ts";

@@ -10,7 +10,7 @@ export interface ConditionFunction {
   /** `kind` is a text that names a kind or family; `attribute` one that names an attribute. */
   parameters: readonly (Single | "kind" | "attribute" | "element")[];
   returns: Type;
-  call(facts: Facts, ...parameters: never[]): Value;
+  call: (facts: Facts, ...parameters: never[]) => Value;
 }
 
 export const truth: Type = { single: "truth" };
