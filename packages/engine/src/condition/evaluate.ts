@@ -66,7 +66,8 @@ const prepared = (expression: Expression): Program => {
       const [of, { name }] = [prepared(expression.of), expression];
       return (scope) => {
         const element = of(scope) as Element;
-        return scope.instead?.(element, name) !== undefined || ("attributes" in element && element.attributes[name] !== undefined);
+        const now = scope.facts.now(element);
+        return scope.instead?.(element, name) !== undefined || ("attributes" in now && now.attributes[name] !== undefined);
       };
     }
     case "call":
@@ -173,7 +174,7 @@ const derivedFact = (name: string, parameters: readonly Value[], value: Value): 
 const readAttribute = (element: Element, name: string, scope: Scope): Value => {
   const instead = scope.instead?.(element, name);
   if (instead !== undefined) return instead;
-  const stated = statedOf(element, name);
+  const stated = statedOf(scope.facts.now(element), name);
   if (stated) {
     const text = `${element.id}.${name} is ${stated.value}`;
     scope.note?.({
