@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { attributesSetBy, flowId, type Analysis, type Flow, type JsonRecord } from "@bartizan/model";
+import { attributesSetBy, controlFits, flowId, type Analysis, type Flow, type JsonRecord } from "@bartizan/model";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { analyseDocument } from "../analyse-document.ts";
@@ -38,6 +38,25 @@ const finished = (document: JsonRecord, control: string): JsonRecord =>
     return { ...Object.fromEntries(kept), controls: { ...controls, [control]: "implemented" } };
   });
 
+/** The controls that change what is stated of where they stand. */
+const setting = catalog.controls.filter((control) => Object.keys(attributesSetBy(control)).length > 0);
+
+/** The document with all of them planned wherever they can stand and nothing is said of them. */
+const withSettingPlanned = (document: JsonRecord): JsonRecord => {
+  const identities = (document["identities"] ?? {}) as JsonRecord;
+  return withBearers(document, (id, bearer) => {
+    const sort = "from" in bearer ? "flow" : Object.hasOwn(identities, id) ? "identity" : String(bearer["kind"]);
+    const planned = setting.filter((control) => controlFits(control, sort)).map((control) => [control.id, "planned"]);
+    return { ...bearer, controls: { ...Object.fromEntries(planned), ...(bearer["controls"] as Controls | undefined) } };
+  });
+};
+
+const withoutPlanned = (document: JsonRecord): JsonRecord =>
+  withBearers(document, (_, bearer) => {
+    const controls = Object.entries((bearer["controls"] ?? {}) as Controls).filter(([, use]) => !isPlanned(use));
+    return { ...bearer, controls: Object.fromEntries(controls) };
+  });
+
 /** What changes between two analyses, in the words of a gain. */
 const changes = (before: Analysis, after: Analysis): { clears: string[]; lowers: string[] } => {
   const then = new Map(after.threats.map((threat) => [threat.id, threat]));
@@ -70,6 +89,17 @@ describe.each(names)("what the planned controls of %s will do", (name) => {
       lowers: (said?.lowers ?? []).map(({ threat, from, to, score }) => `${threat} ${from} ${to} ${score}`),
     }).toEqual({ clears, lowers });
   });
+});
+
+test("whatever planned control sets an attribute, its gain is what judging the finished model says", { timeout: 30_000 }, () => {
+  const document = withSettingPlanned(read("support-assistant.yaml"));
+  const analysis = analyseDocument(document);
+  const gains = new Map(analysis.planned?.map(({ control, clears, lowers }) => [control, { clears, lowers: lowers.length }]));
+  const none = { clears: [], lowers: 0 };
+  for (const { id } of setting) {
+    const { clears, lowers } = changes(analysis, analyseDocument(withoutPlanned(finished(document, id))));
+    expect([id, gains.get(id) ?? none]).toEqual([id, { clears, lowers: lowers.length }]);
+  }
 });
 
 test("a model without planned controls says nothing of them", () => {

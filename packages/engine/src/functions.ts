@@ -1,7 +1,4 @@
 import { compareText } from "@bartizan/model";
-import { Undecided } from "./condition/truth.ts";
-import type { Value } from "./condition/value.ts";
-import type { Facts } from "./facts/facts.ts";
 import { agentFunctions } from "./functions/agent-functions.ts";
 import { assetFunctions } from "./functions/asset-functions.ts";
 import { componentFunctions } from "./functions/component-functions.ts";
@@ -21,11 +18,3 @@ export const conditionFunctions: readonly ConditionFunction[] = [
 ].toSorted((a, b) => compareText(a.name, b.name));
 
 export const functionByName: ReadonlyMap<string, ConditionFunction> = new Map(conditionFunctions.map((each) => [each.name, each]));
-
-/** Calls a function that the check of the condition has found to exist with parameters that fit. */
-export const callFunction = (facts: Facts, name: string, parameters: Value[]): Value => {
-  const found = functionByName.get(name);
-  if (!found) throw new Error(`there is no function ${name}`);
-  const undecided = parameters.find((parameter) => parameter instanceof Undecided);
-  return undecided ?? (found.call as (facts: Facts, ...parameters: Value[]) => Value)(facts, ...parameters);
-};

@@ -4,6 +4,7 @@ import { deriveFacts, type Facts } from "./facts/facts.ts";
 import { settleLikelihoods, type WeighedThreat } from "./risk/settle-likelihoods.ts";
 import { applyRules } from "./threats/apply-rules.ts";
 import { buildThreat } from "./threats/build-threat.ts";
+import type { CapabilityTable } from "./threats/capability-table.ts";
 import type { Draft } from "./threats/evaluate-rule.ts";
 import { ownThreats } from "./threats/own-threats.ts";
 import { wordsOf } from "./words-of.ts";
@@ -13,6 +14,7 @@ export interface Judgement {
   graph: Graph;
   facts: Facts;
   drafts: readonly Draft[];
+  table: CapabilityTable;
   /** Before their likelihoods were settled. */
   weighed: ReadonlyMap<Draft, WeighedThreat>;
   derived: readonly Threat[];
@@ -28,5 +30,5 @@ export const judge = (loaded: Loaded & { model: Model }, catalog: CompiledCatalo
   const { drafts, table } = applyRules(catalog.rules, facts);
   const weighed = new Map(drafts.map((draft) => [draft, buildThreat(draft, facts, table)]));
   const derived = settleLikelihoods(weighed.values());
-  return { graph, facts, drafts, weighed, derived, threats: [...derived, ...ownThreats(facts)] };
+  return { graph, facts, drafts, table, weighed, derived, threats: [...derived, ...ownThreats(facts)] };
 };

@@ -1,5 +1,5 @@
 import { attributesSetBy, type ControlWord } from "@bartizan/model";
-import { freeNames, type Condition, type Expression } from "./condition/expression.ts";
+import { freeNames, partsOf, type Condition, type Expression } from "./condition/expression.ts";
 
 /** A control that sets an attribute which a condition reads of a bound name, and that name. */
 export interface SettingControl {
@@ -25,31 +25,4 @@ export const settingControls = (condition: Condition | undefined, controls: read
       .filter((control) => free.has(on) && Object.keys(attributesSetBy(control)).some((attribute) => attributes.has(attribute)))
       .map(({ id }) => ({ control: id, on })),
   );
-};
-
-const partsOf = (node: Expression): readonly Expression[] => {
-  switch (node.op) {
-    case "literal":
-    case "name":
-      return [];
-    case "attribute":
-    case "stated":
-      return [node.of];
-    case "call":
-      return node.arguments;
-    case "quantifier":
-      return [node.list, node.body];
-    case "list":
-      return node.items;
-    case "in":
-      return [node.item, node.list];
-    case "equals":
-    case "and":
-    case "or":
-      return [node.left, node.right];
-    case "not":
-      return [node.operand];
-    case "choose":
-      return [node.if, node.then, node.else];
-  }
 };

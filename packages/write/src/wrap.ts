@@ -7,11 +7,15 @@ const longest = 2000;
 export const wrap = (text: string, width: number): string[] => {
   const lines: string[] = [];
   let line = "";
+  let taken = 0;
   for (const word of wordsOf(text.length > longest ? `${text.slice(0, longest)}…` : text, width)) {
-    if (line !== "" && columns(line) + 1 + columns(word) > width) {
+    const more = columns(word);
+    if (line !== "" && taken + 1 + more > width) {
       lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
+      line = "";
+    }
+    taken = line === "" ? more : taken + 1 + more;
+    line = line === "" ? word : `${line} ${word}`;
   }
   return line === "" && lines.length > 0 ? lines : [...lines, line];
 };

@@ -1,17 +1,20 @@
-import type { Element, Fact, StatedValue, Unknown } from "@bartizan/model";
+import type { Element, Fact } from "@bartizan/model";
 import { attributeWord } from "@bartizan/model";
+import type { Facts } from "../facts/facts.ts";
+import { functionByName } from "../functions.ts";
 import type { Expression } from "./expression.ts";
+import { statedOf, unknownOf } from "./stated.ts";
 import { and, both, either, not, or, Undecided, type Truth } from "./truth.ts";
 import { Members, membership, type Member, type Value } from "./value.ts";
 
 /** What a condition is evaluated against. */
 export interface Scope {
+  facts: Facts;
   names: Readonly<Record<string, Value>>;
-  call(name: string, parameters: Value[]): Value;
   /** What an attribute is taken to be instead of what is stated. */
   instead?: (element: Element, attribute: string) => string | boolean | undefined;
   /** Takes down the facts that were consulted, where somebody will read them. */
-  note?: (fact: Fact) => void;
+  note?: ((fact: Fact) => void) | undefined;
 }
 
 /** An expression made ready to run: it is run for every rule at every element. */
@@ -63,7 +66,8 @@ const prepared = (expression: Expression): Program => {
       const [of, { name }] = [prepared(expression.of), expression];
       return (scope) => {
         const element = of(scope) as Element;
-        return scope.instead?.(element, name) !== undefined || ("attributes" in element && element.attributes[name] !== undefined);
+        const now = scope.facts.now(element);
+        return scope.instead?.(element, name) !== undefined || ("attributes" in now && now.attributes[name] !== undefined);
       };
     }
     case "call":
@@ -114,11 +118,21 @@ const prepared = (expression: Expression): Program => {
 };
 
 const preparedCall = (name: string, given: readonly Program[]): Program => {
+  const found = functionByName.get(name);
+  if (!found) throw new Error(`there is no function ${name}`);
+  const call = found.call as (facts: Facts, ...parameters: Value[]) => Value;
   const [first, ...rest] = given;
+  // Most functions ask one thing of one element.
+  if (first && rest.length === 0)
+    return (scope) => {
+      const parameter = first(scope);
+      const value = parameter instanceof Undecided ? parameter : call(scope.facts, parameter);
+      scope.note?.(derivedFact(name, [parameter], value));
+      return value;
+    };
   return (scope) => {
-    // Most functions ask one thing of one element.
-    const parameters = first && rest.length === 0 ? [first(scope)] : given.map((each) => each(scope));
-    const value = scope.call(name, parameters);
+    const parameters = given.map((each) => each(scope));
+    const value = parameters.find((parameter) => parameter instanceof Undecided) ?? call(scope.facts, ...parameters);
     scope.note?.(derivedFact(name, parameters, value));
     return value;
   };
@@ -157,18 +171,10 @@ const derivedFact = (name: string, parameters: readonly Value[], value: Value): 
   };
 };
 
-/** What is stated of an attribute; undefined where it is unknown. */
-export const statedOf = (element: Element, attribute: string): StatedValue | undefined => {
-  const stated = "attributes" in element ? element.attributes[attribute] : undefined;
-  return stated?.value === "unknown" ? undefined : stated;
-};
-
-export const unknownOf = (element: Element, attribute: string): Unknown => ({ element: element.id, attribute });
-
 const readAttribute = (element: Element, name: string, scope: Scope): Value => {
   const instead = scope.instead?.(element, name);
   if (instead !== undefined) return instead;
-  const stated = statedOf(element, name);
+  const stated = statedOf(scope.facts.now(element), name);
   if (stated) {
     const text = `${element.id}.${name} is ${stated.value}`;
     scope.note?.({
@@ -219,7 +225,8 @@ const quantified = ({ which, variable, list: of, body }: Extract<Expression, { o
     const list = listed(scope);
     if (list instanceof Undecided) return list;
     if (!(list instanceof Members)) throw new Error(`${which} needs a list`);
-    const names = { ...scope.names };
+    // Many lists are empty, and nothing is asked of their members.
+    const names = list.items.length > 0 ? { ...scope.names } : {};
     const within = { ...scope, names };
     const holdsFor = (member: Member): Truth => {
       names[variable] = member.item;

@@ -31,29 +31,35 @@ export const textOf = ({ source, expression }: Condition): string => source.slic
 
 /** The names that an expression takes from outside, those of its own quantifiers aside. */
 export const freeNames = (expression: Expression): string[] => {
-  switch (expression.op) {
+  if (expression.op === "name") return [expression.name];
+  if (expression.op !== "quantifier") return partsOf(expression).flatMap(freeNames);
+  return [...freeNames(expression.list), ...freeNames(expression.body).filter((name) => name !== expression.variable)];
+};
+
+/** What an expression is made of, one level down. */
+export const partsOf = (node: Expression): readonly Expression[] => {
+  switch (node.op) {
     case "literal":
-      return [];
     case "name":
-      return [expression.name];
+      return [];
     case "attribute":
     case "stated":
-      return freeNames(expression.of);
+      return [node.of];
     case "call":
-      return expression.arguments.flatMap(freeNames);
+      return node.arguments;
     case "quantifier":
-      return [...freeNames(expression.list), ...freeNames(expression.body).filter((name) => name !== expression.variable)];
+      return [node.list, node.body];
     case "list":
-      return expression.items.flatMap(freeNames);
+      return node.items;
     case "in":
-      return [...freeNames(expression.item), ...freeNames(expression.list)];
+      return [node.item, node.list];
     case "equals":
     case "and":
     case "or":
-      return [...freeNames(expression.left), ...freeNames(expression.right)];
+      return [node.left, node.right];
     case "not":
-      return freeNames(expression.operand);
+      return [node.operand];
     case "choose":
-      return [expression.if, expression.then, expression.else].flatMap(freeNames);
+      return [node.if, node.then, node.else];
   }
 };

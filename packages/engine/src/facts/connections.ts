@@ -1,6 +1,6 @@
 import type { FlowView, GraphNode } from "@bartizan/model";
 import { Members, type Member } from "../condition/value.ts";
-import { statedOf } from "../condition/evaluate.ts";
+import { factOf } from "./fact-attributes.ts";
 import type { Facts } from "./facts.ts";
 import { outsideConnections } from "./reach.ts";
 
@@ -32,7 +32,7 @@ export const serversOf = (facts: Facts, node: GraphNode): Members =>
  */
 export const neighboursOf = (facts: Facts, node: GraphNode): Members => {
   const clients = clientsOf(facts, node).items.filter(({ item }) => connects(item as GraphNode, node));
-  if (statedOf(node, "networkBinding")?.value !== "all-interfaces") return new Members(clients);
+  if (factOf(node, "networkBinding")?.value !== "all-interfaces") return new Members(clients);
   const known = new Set(clients.map((member) => member.item));
   return new Members([...clients, ...doorsOf(facts, node.zone).filter(({ item }) => item !== node && !known.has(item))]);
 };

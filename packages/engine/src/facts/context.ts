@@ -1,6 +1,6 @@
 import { compareText, trustRank, type AssetView, type GraphNode } from "@bartizan/model";
 import { Undecided, or, type Truth } from "../condition/truth.ts";
-import { statedOf, unknownOf } from "../condition/evaluate.ts";
+import { statedOf, unknownOf } from "../condition/stated.ts";
 import { certainly, Members, type Member } from "../condition/value.ts";
 import type { Facts } from "./facts.ts";
 

@@ -1,5 +1,5 @@
 import { controlFits, type ControlEffect, type ControlWord, type Element } from "@bartizan/model";
-import { statedOf } from "../condition/evaluate.ts";
+import { statedOf } from "../condition/stated.ts";
 
 /** The kind of a component; flow, identity, asset or zone for the others. */
 export const sortOf = (element: Element): string =>

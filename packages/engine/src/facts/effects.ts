@@ -1,6 +1,6 @@
 import { compareText, trustRank, type Edge, type GraphNode, type Hop } from "@bartizan/model";
-import { statedOf } from "../condition/evaluate.ts";
 import { Members, type Member } from "../condition/value.ts";
+import { factOf } from "./fact-attributes.ts";
 import type { Facts } from "./facts.ts";
 
 /** What a component can do to the world outside itself: as stated, as its kind means, and as its flows show. */
@@ -9,8 +9,8 @@ export const effects = (facts: Facts, node: GraphNode): Members =>
     if (node.statedEffects) return new Members(node.statedEffects.map((item) => ({ item, unknowns: [] })));
     const found = new Set<string>();
     if (node.kind === "code-interpreter") found.add("execute");
-    for (const word of ["shellAccess", "codeExecution", "remoteCodeByDesign"])
-      if (statedOf(node, word)?.value === true) found.add("execute");
+    for (const word of ["shellAccess", "codeExecution", "remoteCodeByDesign"] as const)
+      if (factOf(node, word)?.value === true) found.add("execute");
     for (const edge of node.out) {
       if (edge.reply || edge.assets?.length === 0) continue;
       const { to } = edge;

@@ -11,6 +11,8 @@ export interface Facts {
   /** The controls of the catalog, by id. */
   controls: ReadonlyMap<string, ControlWord>;
   influence: Influence;
+  /** The element with its attributes as they are taken to be. Facts are derived from those of `FactAttribute`, which are as they are. */
+  now: (element: Element) => Element;
   /** Can the control stand at the element? */
   canStand: (element: Element, control: string) => boolean;
   /** Does the control stand at the element? */
@@ -69,6 +71,7 @@ export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlW
     graph,
     controls,
     once,
+    now: (element) => element,
     canStand: (element, control) => canStand(element, control, controls),
     standing: (element, control) => controlStanding(element, control, controls),
     get influence() {

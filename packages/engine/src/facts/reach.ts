@@ -1,7 +1,8 @@
 import { trustRank, type GraphNode } from "@bartizan/model";
 import { memberName, Members, type Member } from "../condition/value.ts";
-import { statedOf, unknownOf } from "../condition/evaluate.ts";
+import { statedOf, unknownOf } from "../condition/stated.ts";
 import { Undecided, type Truth } from "../condition/truth.ts";
+import { factOf } from "./fact-attributes.ts";
 import type { Facts } from "./facts.ts";
 import { footholdAt } from "./foothold-at.ts";
 
@@ -16,8 +17,7 @@ export const outsideConnections = (facts: Facts, node: GraphNode): Members =>
       const route = () => [{ element: edge.from.id }, { element: node.id, via: edge.flow.id }];
       if (!found.has(edge.from)) found.set(edge.from, { item: edge.from, unknowns: [], route });
     }
-    if (statedOf(node, "internetExposed")?.value === true)
-      found.set(node, { item: node, unknowns: [], route: () => [{ element: node.id }] });
+    if (factOf(node, "internetExposed")?.value === true) found.set(node, { item: node, unknowns: [], route: () => [{ element: node.id }] });
     return new Members(
       [...found.values()].toSorted(
         (a, b) =>
@@ -45,11 +45,11 @@ export const accountHolders = (facts: Facts, node: GraphNode): Members =>
   });
 
 /** How those who connect from a caller prove who they are, as far as it is stated; a flow's word goes before the component's. */
-export const signIns = (node: GraphNode, caller: GraphNode): Members => {
+export const signIns = (facts: Facts, node: GraphNode, caller: GraphNode): Members => {
   const asks = node.in.filter((edge) => !edge.reply && edge.from === caller);
   const fetches = node.out.filter((edge) => !edge.reply && edge.to === caller && edge.flow.opens === "to");
-  const stated = [...asks, ...fetches].flatMap((edge) => statedOf(edge.flow, "authentication") ?? []);
-  const own = statedOf(node, "authentication");
+  const stated = [...asks, ...fetches].flatMap((edge) => statedOf(facts.now(edge.flow), "authentication") ?? []);
+  const own = statedOf(facts.now(node), "authentication");
   const decisive = stated.length > 0 ? stated : own ? [own] : [];
   return new Members([...new Set(decisive.map((each) => String(each.value)))].map((item): Member => ({ item, unknowns: [] })));
 };
@@ -68,8 +68,8 @@ export const maintainers = (facts: Facts, node: GraphNode): Members =>
 const admitsAnyone = ["none", "optional", "trusts-loopback"];
 
 /** Does a component answer somebody who has not proved who they are? What a flow states goes before what the component states. */
-export const unauthenticated = (node: GraphNode, caller: GraphNode): Truth => {
-  const methods = signIns(node, caller);
+export const unauthenticated = (facts: Facts, node: GraphNode, caller: GraphNode): Truth => {
+  const methods = signIns(facts, node, caller);
   if (methods.items.length === 0) return new Undecided([unknownOf(node, "authentication")]);
   return methods.items.some((method) => admitsAnyone.includes(memberName(method)));
 };

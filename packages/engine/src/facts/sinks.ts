@@ -1,8 +1,8 @@
 import { trustRank, type GraphNode } from "@bartizan/model";
 import { Members, type Member } from "../condition/value.ts";
-import { statedOf } from "../condition/evaluate.ts";
 import { serversOf } from "./connections.ts";
 import { effects } from "./effects.ts";
+import { factOf } from "./fact-attributes.ts";
 import type { Facts } from "./facts.ts";
 
 /** Applications that show what a model or agent writes: over its own edges or through services that hand it on. */
@@ -68,7 +68,7 @@ export const waysOut = (facts: Facts, agent: GraphNode): Members =>
         [...tool.in, ...tool.out].some(
           (each) => each.from !== agent && each.to !== agent && isOpenPlace(each.from === tool ? each.to : each.from),
         );
-      const executes = effects(facts, tool).items.some((member) => member.item === "execute") && statedOf(tool, "egress")?.value !== "none";
+      const executes = effects(facts, tool).items.some((member) => member.item === "execute") && factOf(tool, "egress")?.value !== "none";
       const outside = trustRank(tool.home) === 0 && !facts.conversation(agent).chain.has(tool);
       if (!(tool.families.includes("callable") ? sends || fetches || executes : outside)) continue;
       found.set(tool, { item: tool, unknowns: [], route: () => [{ element: agent.id }, { element: tool.id, via: edge.flow.id }] });

@@ -1,6 +1,6 @@
 import { trustRank, type Edge, type GraphNode, type Hop } from "@bartizan/model";
 import { or, Undecided, type Truth } from "../condition/truth.ts";
-import { statedOf, unknownOf } from "../condition/evaluate.ts";
+import { statedOf, unknownOf } from "../condition/stated.ts";
 import { Members, type Member } from "../condition/value.ts";
 import { isContent } from "./composition.ts";
 import { toolsOf } from "./effects.ts";
@@ -57,10 +57,10 @@ const comesThroughStores = (arrival: Arrival): boolean => {
  * Does a check of this kind stand between a source and a consumer? It may be stated at the source, on the flow or at the consumer, and one
  * of them is enough.
  */
-export const checkedBetween = (_facts: Facts, source: GraphNode, consumer: GraphNode, attribute: string): Truth => {
+export const checkedBetween = (facts: Facts, source: GraphNode, consumer: GraphNode, attribute: string): Truth => {
   const flows = new Set(consumer.in.filter((edge) => edge.from === source).map((edge) => edge.flow));
   const places = [source, consumer, ...flows];
-  const stated = places.flatMap((place) => statedOf(place, attribute)?.value ?? []);
+  const stated = places.flatMap((place) => statedOf(facts.now(place), attribute)?.value ?? []);
   if (stated.length === 0) return new Undecided([unknownOf(consumer, attribute)]);
   return stated.map((value): Truth => value === true).reduce((sum, value) => or(sum, () => value), false as Truth);
 };

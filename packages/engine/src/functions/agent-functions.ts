@@ -1,5 +1,5 @@
 import { type GraphNode } from "@bartizan/model";
-import { statedOf, unknownOf } from "../condition/evaluate.ts";
+import { statedOf, unknownOf } from "../condition/stated.ts";
 import { Undecided, type Truth } from "../condition/truth.ts";
 import { certainly } from "../condition/value.ts";
 import { circles } from "../facts/circles.ts";
@@ -9,23 +9,25 @@ import { outputUsers, renderers, waysOut } from "../facts/sinks.ts";
 import { advisers, answersTo, exits, frontOf, hostsOf, modelsOf, peopleOf, rereads } from "../facts/surroundings.ts";
 import { components, truth, type ConditionFunction } from "./condition-function.ts";
 
+const delegated = ["delegated-user", "per-user"];
+
 /** Does it act with rights of its own rather than with those of the person it works for? */
 const ownAuthority = (facts: Facts, node: GraphNode): Truth => {
-  const delegated = ["delegated-user", "per-user"];
-  if (delegated.includes(String(statedOf(node, "toolPermissions")?.value)) || statedOf(node, "authorization")?.value === "delegated-user")
-    return false;
+  const now = facts.now(node);
+  const permissions = statedOf(now, "toolPermissions");
+  if (delegated.includes(String(permissions?.value)) || statedOf(now, "authorization")?.value === "delegated-user") return false;
   const identity = node.identity === undefined ? undefined : facts.graph.identities.get(node.identity);
-  const onBehalf = identity && statedOf(identity, "onBehalfOf");
+  const onBehalf = identity && statedOf(facts.now(identity), "onBehalfOf");
   if (onBehalf) return onBehalf.value === "none";
   if (node.in.some((edge) => !edge.reply && edge.flow.as === "end-user")) return false;
-  if (statedOf(node, "toolPermissions")) return true;
+  if (permissions) return true;
   return new Undecided([identity ? unknownOf(identity, "onBehalfOf") : unknownOf(node, "toolPermissions")]);
 };
 
 /** Is what it does recorded elsewhere? A flow to a log or monitor shows it; where none is drawn it is unknown unless stated. */
-const recorded = (node: GraphNode): Truth => {
+const recorded = (facts: Facts, node: GraphNode): Truth => {
   if (node.out.some((edge) => edge.to.kind === "log" || edge.to.kind === "monitor")) return true;
-  const stated = statedOf(node, "logging");
+  const stated = statedOf(facts.now(node), "logging");
   return stated ? stated.value !== "none" : new Undecided([unknownOf(node, "logging")]);
 };
 
@@ -78,6 +80,7 @@ export const agentFunctions: readonly ConditionFunction[] = [
     description: "Does it act with rights of its own rather than with those of the person it works for?",
     parameters: ["component"],
     returns: truth,
+    reads: ["authorization", "onBehalfOf", "toolPermissions"],
     call: (facts, node: GraphNode) => ownAuthority(facts, node),
   },
   {
@@ -92,7 +95,8 @@ export const agentFunctions: readonly ConditionFunction[] = [
     description: "Is what it does recorded elsewhere? Unknown where no flow to a log is drawn and nothing is stated.",
     parameters: ["component"],
     returns: truth,
-    call: (_, node: GraphNode) => recorded(node),
+    reads: ["logging"],
+    call: (facts, node: GraphNode) => recorded(facts, node),
   },
   {
     name: "renderers",

@@ -43,7 +43,8 @@ export const componentFunctions: readonly ConditionFunction[] = [
     description: "Does the model say that a component answers another one without a proof of identity? False where nothing is stated.",
     parameters: ["component", "component"],
     returns: truth,
-    call: (_, node: GraphNode, caller: GraphNode) => unauthenticated(node, caller) === true,
+    reads: ["authentication"],
+    call: (facts, node: GraphNode, caller: GraphNode) => unauthenticated(facts, node, caller) === true,
   },
   {
     name: "crossesTrust",
@@ -148,7 +149,8 @@ export const componentFunctions: readonly ConditionFunction[] = [
     description: "How those who connect to the first component from the second prove who they are.",
     parameters: ["component", "component"],
     returns: { list: "text" },
-    call: (_, node: GraphNode, caller: GraphNode) => signIns(node, caller),
+    reads: ["authentication"],
+    call: (facts, node: GraphNode, caller: GraphNode) => signIns(facts, node, caller),
   },
   {
     name: "trustedLess",
@@ -162,7 +164,8 @@ export const componentFunctions: readonly ConditionFunction[] = [
     description: "Does a component answer somebody who has not proved who they are?",
     parameters: ["component", "component"],
     returns: truth,
-    call: (_, node: GraphNode, caller: GraphNode) => unauthenticated(node, caller),
+    reads: ["authentication"],
+    call: (facts, node: GraphNode, caller: GraphNode) => unauthenticated(facts, node, caller),
   },
   {
     name: "usersOf",

@@ -10,7 +10,9 @@ export interface ConditionFunction {
   /** `kind` is a text that names a kind or family; `attribute` one that names an attribute. */
   parameters: readonly (Single | "kind" | "attribute" | "element")[];
   returns: Type;
-  call(facts: Facts, ...parameters: never[]): Value;
+  /** The attributes that it asks for as they are taken to be, those that a parameter names and those that facts are derived from aside. */
+  reads?: readonly string[];
+  call: (facts: Facts, ...parameters: never[]) => Value;
 }
 
 export const truth: Type = { single: "truth" };

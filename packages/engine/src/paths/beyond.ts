@@ -1,6 +1,6 @@
 import { trustRank, type GraphNode, type Hop, type Loss } from "@bartizan/model";
 import { memberName } from "../condition/value.ts";
-import { statedOf } from "../condition/evaluate.ts";
+import { statedOf } from "../condition/stated.ts";
 import { effects } from "../facts/effects.ts";
 import type { Facts } from "../facts/facts.ts";
 

@@ -1,5 +1,6 @@
 import type { AssetView, Element, GraphNode, Loss } from "@bartizan/model";
-import { evaluate, statedOf } from "../condition/evaluate.ts";
+import { evaluate } from "../condition/evaluate.ts";
+import { statedOf } from "../condition/stated.ts";
 import { memberName, Members } from "../condition/value.ts";
 import type { Facts } from "../facts/facts.ts";
 import { effects } from "../facts/effects.ts";

@@ -47,15 +47,15 @@ const needed = (rule: CompiledRule): CapabilityName[] =>
     need.name === "influence" ? [] : need.name === "reach" ? ["reach", "execute", "impersonate"] : [need.name],
   );
 
-/** The rules that name a control which sets no attribute, and those that build on what these gain: no other finds anything else with it. */
-export const concernedBy = (control: string, rules: readonly CompiledRule[]): ReadonlySet<CompiledRule> => {
-  const concerned = new Set(rules.filter((rule) => [...rule.brokenBy, ...rule.reducedBy].some((each) => each.control === control)));
+/** Rules with all those that may need what they gain, however far: no other finds anything else when these do. */
+export const withThoseBuiltOn = (some: Iterable<CompiledRule>, rules: readonly CompiledRule[]): ReadonlySet<CompiledRule> => {
+  const found = new Set(some);
   const gained = new Set<CapabilityName>();
-  for (const rule of concerned) {
+  for (const rule of found) {
     for (const { name } of rule.gains) gained.add(name);
-    for (const other of rules) if (needed(other).some((name) => gained.has(name))) concerned.add(other);
+    for (const other of rules) if (needed(other).some((name) => gained.has(name))) found.add(other);
   }
-  return concerned;
+  return found;
 };
 
 /** A rule with all those whose gains it may need, however far: what it finds with them, it finds with all. */

@@ -3,7 +3,6 @@ import { evaluate, type Scope } from "../condition/evaluate.ts";
 import { and, Undecided, type Truth } from "../condition/truth.ts";
 import { Members, membership, type Member, type Value } from "../condition/value.ts";
 import type { Facts } from "../facts/facts.ts";
-import { callFunction } from "../functions.ts";
 import type { CompiledRule } from "../rule.ts";
 
 /** One way to bind the names of a rule to elements of the graph. */
@@ -43,9 +42,9 @@ const elementsOf = (words: readonly string[], facts: Facts): Element[] => {
 };
 
 export const scopeFor = (facts: Facts, names: Record<string, Value>, note?: Scope["note"]): Scope => ({
+  facts,
   names,
-  call: (name, parameters) => callFunction(facts, name, parameters),
-  ...(note && { note }),
+  note,
 });
 
 /** All bindings of a rule for one subject, the worst members of each list first. */
