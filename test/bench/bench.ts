@@ -21,7 +21,8 @@ const published: Readonly<Record<number, { threagile: string; pytm: string; targ
 const sizes = [
   { components: 20, runs: 11 },
   { components: 100, runs: 9 },
-  // The same, converted to TypeScript.
+  // The same, converted to TypeScript: only loaded, and judged.
+  { components: 500, runs: 7, typescript: true, command: ["show", "--resolved"] },
   { components: 500, runs: 7, typescript: true },
   { components: 1000, runs: 5 },
   { components: 10_000, runs: 3 },
@@ -31,17 +32,17 @@ const bin = fileURLToPath(new URL("../../packages/cli/bin/bartizan.js", import.m
 const folder = mkdtempSync(join(tmpdir(), "bartizan-bench-"));
 try {
   console.log(`node ${process.version}, ${cpus().length} processors; bare is node -e 0, run in turn with each\n`);
-  const head = ["components", "check s", "bare s", "x bare", "ms/component", "MiB", "target s", "Threagile s", "pytm s"];
-  const rows = sizes.map(({ components, runs, typescript }) => {
+  const head = ["components".padStart(22), "check s", "bare s", "x bare", "ms/component", "MiB", "target s", "Threagile s", "pytm s"];
+  const rows = sizes.map(({ components, runs, typescript, command = ["check"] }) => {
     const yaml = join(folder, `generated-${components}.yaml`);
     writeFileSync(yaml, generateModel(components));
     const file = typescript ? yaml.replace(/yaml$/, "ts") : yaml;
     if (typescript) execFileSync(process.execPath, [bin, "convert", yaml, "--to", "ts", "--output", file], { stdio: "ignore" });
-    const { seconds, bare, memory } = measure([bin, "check", file], runs);
+    const { seconds, bare, memory } = measure([bin, ...command, file], runs);
     const growth = ((seconds - bare) * 1000) / components;
     const { threagile = "-", pytm = "-", target = "-" } = published[components] ?? {};
     return [
-      typescript ? `${components} ts` : String(components),
+      [components, ...(typescript ? ["ts"] : []), ...(command[0] === "check" ? [] : command)].join(" "),
       seconds.toFixed(3),
       bare.toFixed(3),
       (seconds / bare).toFixed(1),
