@@ -18,6 +18,8 @@ const weighed = 400;
 
 /** Capabilities that let an attacker go on from where the threat is. */
 const opens = new Set(["steer", "execute", "read", "impersonate", "write", "reach"]);
+/** Those among them with which the place does what the attacker says. */
+const commands = new Set(["steer", "execute", "impersonate", "write"]);
 
 /** From footholds to what is lost: the way of each threat, and from the places it opens on to what lies behind them. */
 export const attackPaths = (
@@ -36,6 +38,7 @@ export const attackPaths = (
     const threat = threats.get(`${draft.rule.id}@${draft.place.id}`);
     if (!threat) continue;
     const goesOn = draft.rule.gains.some((gain) => opens.has(gain.name));
+    const obeys = draft.rule.gains.some((gain) => commands.has(gain.name));
     for (const found of startingApart(draft.findings)) {
       const [told] = weighFinding(draft.rule, draft.place, found, facts, 1);
       if (!told) continue;
@@ -56,12 +59,12 @@ export const attackPaths = (
         add(pathOf(threat, finding, back, { property: "confidentiality", target: end.id }, 3, threats, facts, catalog));
       }
       if (end.families.includes("store")) {
-        for (const stretch of beyond(end, new Set([end.id]), facts)) {
+        for (const stretch of beyond(end, obeys, new Set([end.id]), facts)) {
           add(pathOf(threat, finding, [{ element: end.id }, ...stretch.hops], stretch.loss, stretch.weight - 1, threats, facts, catalog));
         }
       }
       const onRoute = new Set(finding.route.map((hop) => hop.element));
-      for (const stretch of beyond(end, onRoute, facts)) {
+      for (const stretch of beyond(end, obeys, onRoute, facts)) {
         const [worst, weight] = loss && impact >= stretch.weight ? [loss, impact] : [stretch.loss, stretch.weight];
         add(pathOf(threat, finding, [...finding.route, ...stretch.hops], worst, weight, threats, facts, catalog));
       }

@@ -15,17 +15,17 @@ export interface Stretch {
 const farthest = 3;
 
 /**
- * Where an attacker can go from a component that does what they say: over its own flows in either direction, since it may ask as well as
- * send, and to whatever its credentials open. Ends where something is lost.
+ * Where an attacker can go from a component: over its flows, and to whatever its credentials open; where it does what they say in either
+ * direction, since it may ask as well as send, and where they only use it along with what it sends. Ends where something is lost.
  */
-export const beyond = (start: GraphNode, onRoute: ReadonlySet<string>, facts: Facts): Stretch[] => {
+export const beyond = (start: GraphNode, obeys: boolean, onRoute: ReadonlySet<string>, facts: Facts): Stretch[] => {
   const found: Stretch[] = [];
   const seen = new Set<string>([...onRoute, start.id]);
   let frontier: { node: GraphNode; hops: Hop[]; worst?: { loss: Loss; weight: number } }[] = [{ node: start, hops: [] }];
   for (let depth = 1; depth <= farthest; depth++) {
     const next: typeof frontier = [];
     for (const { node, hops, worst } of frontier) {
-      for (const [to, via] of neighbours(node, facts)) {
+      for (const [to, via] of neighbours(node, obeys, facts)) {
         if (seen.has(to.id) || (to.families.includes("person") && trustRank(to.home) > 0) || to.kind === "log" || to.kind === "monitor")
           continue;
         seen.add(to.id);
@@ -95,9 +95,9 @@ const relays = (node: GraphNode): boolean =>
   trustRank(node.home) > 0 &&
   (node.families.includes("callable") || node.families.includes("application") || node.families.includes("service"));
 
-const neighbours = (node: GraphNode, facts: Facts): [GraphNode, string | undefined][] => [
+const neighbours = (node: GraphNode, obeys: boolean, facts: Facts): [GraphNode, string | undefined][] => [
   ...node.out.map((edge): [GraphNode, string] => [edge.to, edge.flow.id]),
-  ...node.in.map((edge): [GraphNode, string] => [edge.from, edge.flow.id]),
+  ...(obeys ? node.in.map((edge): [GraphNode, string] => [edge.from, edge.flow.id]) : []),
   ...node.holds
     .flatMap((id) => facts.graph.assets.get(id)?.unlocks ?? [])
     .flatMap((id): [GraphNode, undefined][] => {
