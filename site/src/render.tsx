@@ -40,7 +40,7 @@ import { technologiesPage } from "./pages/technologies-page.tsx";
 import { threatPage } from "./pages/threat-page.tsx";
 import { threatRegister } from "./pages/threat-register.tsx";
 import { assessedFrameworks, systemCoverage } from "./system-coverage.ts";
-import type { RenderSite, SiteFile, SiteInput } from "./site-contract.ts";
+import type { RenderSite, SiteFile, SiteInput, WrittenSystem } from "./site-contract.ts";
 import { searchFile, searchPath, sharedSearch, systemSearch } from "./search-index.ts";
 import { indexSystem, type SystemIndex } from "./system-index.ts";
 import style from "./style/style.css?inline";
@@ -83,36 +83,43 @@ export const renderSite: RenderSite = async function* (input) {
     live,
   };
   const wanted = wantedOf(input.only);
-  const told: LlmsEntry[] = [];
-  const filesOf = function* (page: Page): Generator<SiteFile> {
+  const filesOf = function* (page: Page, told: LlmsEntry[]): Generator<SiteFile> {
     const alternates = alternatesOf(page);
-    yield { path: page.path, content: pageDocument(page, site, alternates) };
-    for (const { path, content } of alternates) yield { path, content };
+    const about = page.system && { system: page.system.analysis.system.id };
+    yield { path: page.path, content: pageDocument(page, site, alternates), ...about };
+    for (const { path, content } of alternates) yield { path, content, ...about };
     if (alternates.length > 0) told.push(llmsEntry(page, alternates));
   };
+  const told: LlmsEntry[] = [];
 
   yield { path: stylePath, content: style };
   yield { path: clientPath, content: client };
   if (wanted.beside(searchPath)) yield { path: searchPath, content: searchFile(sharedSearch(site)) };
   yield { path: iconPath, content: towerIcon };
   const first = portfolio(site, report.diagnostics, gallery);
-  yield* filesOf(first);
+  yield* filesOf(first, told);
   for (const page of [glossary, modellingDocsPage, vocabularyDocsPage, rulesDocsPage, controlsDocsPage, patternsDocsPage])
-    yield* filesOf(page(site));
-  if (wanted.below("catalog/index.html")) for (const page of catalogPages(site, input, wanted)) yield* filesOf(page);
-  const missingPictures: string[] = [];
+    yield* filesOf(page(site), told);
+  if (wanted.below("catalog/index.html")) for (const page of catalogPages(site, input, wanted)) yield* filesOf(page, told);
+  const systems = new Map<string, WrittenSystem>();
   for (const system of site.systems) {
-    if (!wanted.below(system.path)) continue;
+    const { id } = system.analysis.system;
+    const before = input.written?.get(id);
+    if (before) systems.set(id, before);
+    if (before || !wanted.below(system.path)) continue;
+    const written: WrittenSystem = { told: [], missingPictures: [] };
     const pictures: Picture[] = [];
-    if (wanted.beside(system.searchPath)) yield { path: system.searchPath, content: searchFile(systemSearch(system)) };
-    for await (const page of drawnPages(site, system, input.draw, wanted, pictures)) yield* filesOf(page);
-    for (const page of systemPages(site, system, wanted)) yield* filesOf(page);
+    if (wanted.beside(system.searchPath)) yield { path: system.searchPath, content: searchFile(systemSearch(system)), system: id };
+    for await (const page of drawnPages(site, system, input.draw, wanted, pictures)) yield* filesOf(page, written.told);
+    for (const page of systemPages(site, system, wanted)) yield* filesOf(page, written.told);
     const problems = pictures.flatMap((picture) => ("problem" in picture ? [picture.problem] : []));
     if (problems[0] !== undefined)
-      missingPictures.push(`${system.analysis.system.id}: ${plural(problems.length, "picture")}, the first because ${problems[0]}`);
+      written.missingPictures.push(`${id}: ${plural(problems.length, "picture")}, the first because ${problems[0]}`);
+    systems.set(id, written);
   }
-  yield { path: llmsPath, content: llmsText(first, told) };
-  return { missingPictures };
+  const all = [...systems.values()];
+  yield { path: llmsPath, content: llmsText(first, [...told, ...all.flatMap((each) => each.told)]) };
+  return { missingPictures: all.flatMap((each) => each.missingPictures), systems };
 };
 
 /** Pages of a system that are made around pictures, which are added to a list as they are drawn. */

@@ -32,6 +32,8 @@ export interface SiteInput {
   evidence?: SiteEvidence;
   /** The path of the one file that is wanted: most others are then left out, unmade. */
   only?: string;
+  /** Systems whose files lie there already, by their ids: none of them is made again. */
+  written?: ReadonlyMap<string, WrittenSystem>;
   options?: SiteOptions;
 }
 
@@ -40,11 +42,22 @@ export interface SiteFile {
   /** Relative, with forward slashes; no two differ only in case. */
   path: string;
   content: string;
+  /** Id of the system that it is about, and of no other. */
+  system?: string;
+}
+
+/** What pages about all systems need to know of the files about one. */
+export interface WrittenSystem {
+  /** Its lines of llms.txt. */
+  told: { section: string; line: string }[];
+  missingPictures: string[];
 }
 
 export interface SiteResult {
-  /** One sentence for each picture that the site shows an error card for. Empty when all is drawn. */
+  /** One sentence for each system with pictures that the site shows an error card for. Empty when all is drawn. */
   missingPictures: string[];
+  /** By their ids. */
+  systems: ReadonlyMap<string, WrittenSystem>;
 }
 
 /** Files one after another, so that large sites never sit in memory; the return value says what is missing. The same input gives the same bytes. */

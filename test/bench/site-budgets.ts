@@ -129,17 +129,22 @@ try {
     "many",
     Array.from({ length: systems.count }, (_, index) => small.replace(/name: [^}]*/, `name: System ${index} `)),
   );
-  const whole = seconds(["report", "--output", join(folder, "many-site")], many);
+  const report = (name: string): string[] => ["report", "--output", join(folder, `${name}-site`), "--cache", join(folder, `${name}-cache`)];
+  const whole = seconds(report("many"), many);
+  const changed = join(many, "system-0.yaml");
+  writeFileSync(changed, readFileSync(changed, "utf8").replace(/name: [^}]*/, "name: Another system "));
+  const again = seconds(report("many"), many);
   const half = project(
     "half",
     Array.from({ length: systems.count / 2 }, (_, index) => readFileSync(join(many, `system-${index}.yaml`), "utf8")),
   );
-  const part = seconds(["report", "--output", join(folder, "half-site")], half);
+  const part = seconds(report("half"), half);
   rows.push([
     `building ${systems.count} systems of ${systems.elements}`,
     "40 s",
     `${whole.toFixed(1)} s, half of them ${part.toFixed(1)} s`,
   ]);
+  rows.push(["building them again after a change in one", `${(whole / 10).toFixed(1)} s`, `${again.toFixed(1)} s`]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

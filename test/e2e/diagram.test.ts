@@ -256,3 +256,16 @@ test.each([true, false])("in print a picture's boxes are in the picture, with sc
       { javaScriptEnabled },
     );
 });
+
+test.each([360, 600, 900, 1280])("at %i pixels a picture begins with nothing but itself in its frame", (width) =>
+  opening(
+    large,
+    async (page) => {
+      for (const path of diagramPages()) {
+        await page.goto(server.url + path);
+        if ((await page.locator(".drawing").count()) > 0) expect(await page.evaluate<number>(inDiagram.beyond), path).toBeLessThan(4);
+      }
+    },
+    { viewport: { width, height: 700 } },
+  ),
+);

@@ -31,6 +31,20 @@ beforeAll(async () => {
 
 const page = (path: string): string => site.files.get(path) ?? "";
 
+test("the worst threat of a system in the portfolio is one that no other open one exceeds, wherever it stands in the list", async () => {
+  const [worst] = threats.filter(({ status }) => status === "open").toSorted((a, b) => b.risk.residual.score - a.risk.residual.score);
+  assert(support && worst);
+  const others = threats.filter((threat) => threat.id !== worst.id && threat.risk.residual.score < worst.risk.residual.score);
+  const { files } = await collectSite({
+    report: { ...fixtureReport, systems: [{ ...support, threats: [...others, worst] }] },
+    catalog: fixtureCatalog,
+    draw: (analysis) => drawDiagram(analysis),
+    only: "index.html",
+  });
+  const [row] = rowsOf(files.get("index.html") ?? "", "systems");
+  expect(row?.at(-1)).toContain(worst.title);
+});
+
 describe("boundaries", () => {
   const html = (): string => page("support-assistant/boundaries/index.html");
 

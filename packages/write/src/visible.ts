@@ -2,8 +2,13 @@
 const hidden =
   /\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?\u200d(?=\p{Extended_Pictographic})|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
+/** Most texts have nothing of the sort, which is cheap to see. */
+const plain = /^[\n -~]*$/;
+
 const reveal = (text: string, spell: (character: string) => string): string =>
-  text.replaceAll(hidden, (found) => (found === "\ufe0f" || /^\p{Extended_Pictographic}/u.test(found) ? found : spell(found)));
+  plain.test(text)
+    ? text
+    : text.replaceAll(hidden, (found) => (found === "\ufe0f" || /^\p{Extended_Pictographic}/u.test(found) ? found : spell(found)));
 
 /** Model text on one line, with every control, bidirectional or invisible character spelled out, such as `\u{1b}`: it may be an attacker's. */
 export const visible = (text: string): string =>

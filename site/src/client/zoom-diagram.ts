@@ -53,7 +53,8 @@ export const zoomDiagram = (canvas: HTMLElement, svg: SVGSVGElement, start: Elem
   const fitted = Math.min(canvas.clientWidth / width, canvas.clientHeight / height);
   if (fitted < readable) {
     behaviour.scaleTo(picture, readable / fitted);
-    if (box) behaviour.translateTo(picture, ...middleOf(box, view));
+    const [x, y] = box ? middleOf(box, view) : [width / 2, height / 2];
+    behaviour.translateTo(picture, within(x, width, canvas.clientWidth / readable), within(y, height, canvas.clientHeight / readable));
   }
 
   canvas.before(
@@ -85,6 +86,10 @@ export const zoomDiagram = (canvas: HTMLElement, svg: SVGSVGElement, start: Elem
     if (!inside) behaviour.translateTo(picture, ...middleOf(target.getBBox(), view));
   });
 };
+
+/** The middle nearest to a place at which a frame shows nothing beyond the picture, where it is smaller than that. */
+const within = (place: number, whole: number, frame: number): number =>
+  frame > whole ? whole / 2 : Math.min(Math.max(place, frame / 2), whole - frame / 2);
 
 /** Graphviz draws upwards from a shifted origin; this is where the box is seen. */
 const middleOf = (box: DOMRect, view: SVGGElement): [number, number] => {

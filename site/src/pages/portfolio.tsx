@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@bartizan/model";
+import type { Diagnostic, Threat } from "@bartizan/model";
 import { portfolioAnswer } from "../answers/portfolio-answer.ts";
 import { systemAnswer } from "../answers/system-answer.ts";
 import { portfolioPage, type Site } from "../here.ts";
@@ -15,6 +15,7 @@ import { StatusMark } from "../parts/status-mark.tsx";
 import type { SystemIndex } from "../system-index.ts";
 import { levelOf, levels } from "../words/level.ts";
 import { plural } from "../words/plural.ts";
+import { statuses } from "../words/status.ts";
 import { tallyOf } from "../words/tally.ts";
 
 /** All systems, the one that needs attention first at the top. */
@@ -80,13 +81,13 @@ const SystemTable = ({ systems }: { systems: readonly SystemIndex[] }) => (
 );
 
 const Worst = ({ system }: { system: SystemIndex }) => {
-  const [first] = system.analysis.threats;
-  if (!first) return <span class="quiet">{system.analysis.flows.length === 0 ? "no data flows drawn yet" : "0 threats found"}</span>;
-  const path = system.threatPath(first.id);
+  const worst = worstOf(system.analysis.threats);
+  if (!worst) return <span class="quiet">{system.analysis.flows.length === 0 ? "no data flows drawn yet" : "0 threats found"}</span>;
+  const path = system.threatPath(worst.id);
   return (
     <>
-      <LevelMark level={levelOf(first)} /> <Link to={path === undefined ? undefined : { path }}>{first.title}</Link>{" "}
-      {first.status !== "open" && <StatusMark status={first.status} />}
+      <LevelMark level={levelOf(worst)} /> <Link to={path === undefined ? undefined : { path }}>{worst.title}</Link>{" "}
+      {worst.status !== "open" && <StatusMark status={worst.status} />}
     </>
   );
 };
@@ -130,6 +131,10 @@ const Problems = ({ diagnostics }: { diagnostics: readonly Diagnostic[] }) => (
     />
   </Section>
 );
+
+/** Of what is open, or else of what is uncertain, the greatest risk; the list itself begins with what opens the best attack path. */
+const worstOf = (threats: readonly Threat[]): Threat | undefined =>
+  threats.toSorted((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status) || b.risk.residual.score - a.risk.residual.score)[0];
 
 /** By what is open at each level, then by what is uncertain; equals stay in order. */
 const worstFirst = (a: SystemIndex, b: SystemIndex): number => {

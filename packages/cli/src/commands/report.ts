@@ -8,6 +8,7 @@ export const reportCommand: CliCommand = {
   arguments: "[paths...]",
   options: [
     { flags: "-o, --output <folder>", description: "where to write; an earlier report there is replaced", fallback: "bartizan-report" },
+    { flags: "--cache <folder>", description: "keep what need not be done again there, for the next run with the same --output" },
     ignoreOption,
     { flags: "--verbose", description: "tell what was left out" },
     ...colorOptions,
@@ -16,6 +17,7 @@ export const reportCommand: CliCommand = {
   examples: [
     { call: "report", what: "a site of every model here" },
     { call: "report models --output public --ignore models/drafts", what: "of some of them, elsewhere" },
+    { call: "report --cache .bartizan-cache", what: "the next time, only what has changed is judged and written" },
   ],
   run: async (words, options) => (await import("../report/run-report.ts")).runReport(words, options as ReportOptions),
 };

@@ -4,12 +4,19 @@ import type { Inquire } from "../inquire/inquirer.ts";
 import type { Finding } from "../inquire/inquiry.ts";
 import type { FoundModel } from "../project/find-models.ts";
 import { controlsById } from "./catalog.ts";
-import { modelReader } from "./model-reader.ts";
-import { systemIds } from "./system-ids.ts";
+import { modelReader, type FileRead } from "./model-reader.ts";
+
+/** What came of one model. */
+export interface JudgedModel {
+  file: string;
+  /** Left out where the model is broken. */
+  analysis?: Analysis;
+  diagnostics: Diagnostic[];
+  reads: readonly FileRead[];
+}
 
 export interface Judged {
-  systems: Analysis[];
-  diagnostics: Diagnostic[];
+  models: JudgedModel[];
   /** The files that models import or extend, by name. */
   texts: ReadonlyMap<string, string>;
   /** What went wrong in the engine, by file: our own fault, unless a rule of the team's own was at work. */
@@ -31,25 +38,25 @@ export const judgeModels = async (
   begin: (done: number) => void,
   fail: (error: unknown) => void = () => {},
 ): Promise<Judged> => {
-  const controls = controlsById(catalog);
-  const ids = systemIds(models.map((model) => model.file));
   const texts = new Map<string, string>();
-  const read = modelReader(controls, texts);
-  const judged: Judged = { systems: [], diagnostics: [], texts, faults: [], findings: [] };
+  const read = modelReader(controlsById(catalog), texts);
+  const judged: Judged = { models: [], texts, faults: [], findings: [] };
   for (const [done, model] of models.entries()) {
-    const { file } = model;
+    const { file, id } = model;
     begin(done);
+    const found: JudgedModel = { file, diagnostics: [], reads: [] };
+    judged.models.push(found);
     try {
       // oxlint-disable-next-line no-await-in-loop -- one after the other, since all of it is work of this process
-      const loaded = await read(model);
-      judged.diagnostics.push(...loaded.diagnostics);
+      const { loaded, reads } = await read(model);
+      found.reads = reads;
+      found.diagnostics.push(...loaded.diagnostics);
       if (!hasModel(loaded)) continue;
       const clashes = checkOwnThreats(loaded, catalog);
-      judged.diagnostics.push(...clashes);
+      found.diagnostics.push(...clashes);
       if (clashes.length > 0) continue;
-      const analysis = analyse(loaded, catalog, ids.get(file) ?? file);
-      judged.systems.push(analysis);
-      const finding = inquire?.(analysis, loaded, catalog);
+      found.analysis = analyse(loaded, catalog, id);
+      const finding = inquire?.(found.analysis, loaded, catalog);
       if (finding) judged.findings.push(finding);
     } catch (error) {
       fail(error);

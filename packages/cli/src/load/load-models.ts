@@ -35,7 +35,7 @@ export const loadModels = async (paths: readonly string[], ignored: readonly str
   const models = await Promise.all(
     found.models.map(async (model): Promise<ReadModel> => {
       const texts = new Map<string, string>();
-      const loaded = await modelReader(controls, texts)(model);
+      const { loaded } = await modelReader(controls, texts)(model);
       for (const [file, text] of texts) all.set(file, text);
       return { found: model, loaded, others: new Map([...texts].toSorted(([a], [b]) => compareText(a, b))) };
     }),

@@ -1,14 +1,17 @@
 import { byPlace, type Catalog, type ConfigFile, type Diagnostic, type Report } from "@bartizan/model";
+import type { Cache } from "../cache/cache.ts";
+import { KeptJudgements } from "../cache/kept-judgements.ts";
 import type { Finding, Inquiry } from "../inquire/inquiry.ts";
 import { tellProgress } from "../output.ts";
 import { judgeWithOwnCatalogs } from "../own-catalogs/judge-with-own-catalogs.ts";
 import { ownCatalogFiles } from "../own-catalogs/own-catalog-files.ts";
-import { findModels, type FoundModels } from "../project/find-models.ts";
+import { findModels, type FoundModel, type FoundModels } from "../project/find-models.ts";
 import { projectAround } from "../project/project.ts";
 import { readConfiguration } from "../project/read-configuration.ts";
 import { version } from "../version.ts";
 import { loadCatalog, loadCatalogPages } from "./catalog.ts";
 import { judgeModels, type Judged } from "./judge-models.ts";
+import { judgeUnlessKept, type JudgedAll } from "./judge-unless-kept.ts";
 import { schemaNotes } from "./schema-note.ts";
 
 export interface LoadedReport {
@@ -31,30 +34,37 @@ export interface LoadedReport {
 /**
  * Finds the models at the given paths, reads and judges them, with the catalogs of the project.
  * @param inquiry what else is asked of each
+ * @param cache where what was judged before is taken from, and kept for the next time; nobody asks more of what is taken from there
  */
-export const loadReport = async (paths: readonly string[], ignored: readonly string[] = [], inquiry?: Inquiry): Promise<LoadedReport> => {
+export const loadReport = async (
+  paths: readonly string[],
+  ignored: readonly string[] = [],
+  inquiry?: Inquiry,
+  cache?: Cache,
+): Promise<LoadedReport> => {
   const cwd = process.cwd();
   const project = projectAround(cwd);
   const found = findModels(paths, cwd, project, ignored);
   const configuration = readConfiguration(project);
   const own = ownCatalogFiles(configuration, project);
-  const { models } = found;
-  const tellJudged = (done: number): void => tellProgress("Judging", done, models.length, "model");
-  // Only those who ask load what answers.
-  const inquire = inquiry && own.files.length === 0 ? await (await import("../inquire/inquirer.ts")).inquirer(inquiry) : undefined;
-  const judged =
-    own.files.length === 0
-      ? { ...(await judgeModels(models, loadCatalog(), inquire, tellJudged)), catalogPages: loadCatalogPages }
-      : await judgeWithOwnCatalogs(
-          { files: own.files, models, withExamples: false, inquiry },
-          configuration.config.catalogSeconds,
-          tellJudged,
-        );
+  const judged = await judgeUnlessKept(found.models, cache && new KeptJudgements(cache, own.files), (models) => {
+    const tellJudged = (done: number): void => tellProgress("Judging", done, models.length, "model");
+    return own.files.length === 0
+      ? judgeWithBuiltIn(models, inquiry, tellJudged)
+      : judgeWithOwnCatalogs({ files: own.files, models, withExamples: false, inquiry }, configuration.config.catalogSeconds, tellJudged);
+  });
   const notes = schemaNotes(
     found.models.map((model) => model.path),
     project,
   );
-  const diagnostics = [...found.diagnostics, ...configuration.diagnostics, ...own.diagnostics, ...notes, ...judged.diagnostics];
+  const diagnostics = [
+    ...found.diagnostics,
+    ...configuration.diagnostics,
+    ...own.diagnostics,
+    ...notes,
+    ...judged.diagnostics,
+    ...judged.models.flatMap((each) => each.diagnostics),
+  ];
   const texts = new Map([
     ...judged.texts,
     ...[...configuration.texts, ...own.files, ...found.models].map(({ file, text }) => [file, text] as const),
@@ -63,7 +73,7 @@ export const loadReport = async (paths: readonly string[], ignored: readonly str
     report: {
       version: 1,
       tool: { name: "bartizan", version },
-      systems: judged.systems,
+      systems: judged.models.flatMap(({ analysis }) => analysis ?? []),
       diagnostics: eachOnce(diagnostics).toSorted(byPlace),
     },
     found,
@@ -74,6 +84,17 @@ export const loadReport = async (paths: readonly string[], ignored: readonly str
     faults: judged.faults,
     findings: judged.findings,
   };
+};
+
+const judgeWithBuiltIn = async (
+  models: readonly FoundModel[],
+  inquiry: Inquiry | undefined,
+  tell: (done: number) => void,
+): Promise<JudgedAll> => {
+  // Only those who ask load what answers.
+  const inquire = inquiry && (await (await import("../inquire/inquirer.ts")).inquirer(inquiry));
+  const judged = await judgeModels(models, loadCatalog(), inquire, tell);
+  return { ...judged, diagnostics: [], catalogPages: loadCatalogPages, leftOut: false };
 };
 
 /** A mistake in a file that several models import is one mistake. */

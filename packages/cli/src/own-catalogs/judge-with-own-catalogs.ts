@@ -1,6 +1,7 @@
-import { diagnose, type Catalog, type Diagnostic } from "@bartizan/model";
+import { diagnose, type Diagnostic } from "@bartizan/model";
 import { loadCatalog, loadCatalogPages } from "../load/catalog.ts";
 import { judgeModels } from "../load/judge-models.ts";
+import type { JudgedAll } from "../load/judge-unless-kept.ts";
 import { startOf } from "../project/start-of.ts";
 import type { OwnCatalogJob, OwnCatalogResult } from "./own-catalog-job.ts";
 import { runWorker, type WorkerEnd } from "./run-worker.ts";
@@ -11,7 +12,7 @@ const usualSeconds = 10;
 /** An inquiry judges the models again and again. */
 const timesForInquiry = 12;
 
-export type JudgedWithOwn = Omit<OwnCatalogResult, "pages"> & { catalogPages: () => Catalog };
+export type JudgedWithOwn = JudgedAll & Pick<OwnCatalogResult, "examples">;
 
 /**
  * Judges models with the built-in catalog and the team's own in a worker with a budget. A file that takes too long, too much memory or
@@ -31,7 +32,7 @@ export const judgeWithOwnCatalogs = async (
     const end = await runWorker({ files: left, models, withExamples, inquiry }, allowed, tell);
     if ("result" in end) {
       const { pages, ...judged } = end.result;
-      return { ...judged, diagnostics: [...diagnostics, ...judged.diagnostics], catalogPages: () => pages };
+      return { ...judged, diagnostics: [...diagnostics, ...judged.diagnostics], catalogPages: () => pages, leftOut: round > 0 };
     }
     const { culprit } = end;
     const kept = left.filter((each) => each !== culprit);
@@ -44,7 +45,7 @@ export const judgeWithOwnCatalogs = async (
   const inquire = inquiry && (await (await import("../inquire/inquirer.ts")).inquirer(inquiry));
   const judged = await judgeModels(models, loadCatalog(), inquire, tell);
   const nothing = { examples: { run: 0, failures: [] }, rules: [], coverage: [] };
-  return { ...judged, ...nothing, diagnostics: [...diagnostics, ...judged.diagnostics], catalogPages: loadCatalogPages };
+  return { ...judged, ...nothing, diagnostics, catalogPages: loadCatalogPages, leftOut: true };
 };
 
 const problemWith = (

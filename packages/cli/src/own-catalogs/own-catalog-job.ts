@@ -1,4 +1,4 @@
-import type { Catalog } from "@bartizan/model";
+import type { Catalog, Diagnostic } from "@bartizan/model";
 import type { ExampleFailure } from "../catalog/test-examples.ts";
 import type { Inquiry } from "../inquire/inquiry.ts";
 import type { Judged } from "../load/judge-models.ts";
@@ -21,6 +21,8 @@ export interface OwnCatalogJob {
 
 /** What comes back. */
 export interface OwnCatalogResult extends Judged {
+  /** About the catalogs. */
+  diagnostics: Diagnostic[];
   pages: Catalog;
   examples: { run: number; failures: ExampleFailure[] };
 }

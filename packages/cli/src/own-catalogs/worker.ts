@@ -36,7 +36,7 @@ const examples = withExamples
   : { run: 0, failures: [] };
 const result: OwnCatalogResult = {
   ...judged,
-  diagnostics: [...diagnostics, ...judged.diagnostics],
+  diagnostics,
   pages,
   examples,
 };

@@ -5,13 +5,19 @@ import { ignoreRulesAt, type IgnoreRules } from "./ignore-rules.ts";
 import { isModelText, isTypescript, mayBeModel } from "./is-model-text.ts";
 import { isWithin, type Project } from "./project.ts";
 import { readRegularFile, readTextFile, textOf, unreadable } from "./read-text-file.ts";
+import { systemIds } from "./system-ids.ts";
 
-export interface FoundModel {
+interface FoundFile {
   /** Without links. */
   path: string;
   /** Path relative to the project root, with forward slashes. */
   file: string;
   text: string;
+}
+
+export interface FoundModel extends FoundFile {
+  /** What its system is called among those that were found. */
+  id: string;
 }
 
 export interface FoundModels {
@@ -34,12 +40,14 @@ export interface FoundModels {
 export const findModels = (paths: readonly string[], cwd: string, project: Project, ignored: readonly string[]): FoundModels => {
   const search = new Search(project, ignored);
   for (const path of paths.length > 0 ? paths : ["."]) search.take(resolve(cwd, path));
-  search.found.models.sort((a, b) => compareText(a.file, b.file));
-  return search.found;
+  const files = search.files.toSorted((a, b) => compareText(a.file, b.file));
+  const ids = systemIds(files.map(({ file }) => file));
+  return { ...search.found, models: files.map((each) => ({ ...each, id: ids.get(each.file) ?? each.file })) };
 };
 
 class Search {
-  readonly found: FoundModels = { models: [], diagnostics: [], searched: [], otherFiles: 0, leftOut: [] };
+  readonly found: Omit<FoundModels, "models"> = { diagnostics: [], searched: [], otherFiles: 0, leftOut: [] };
+  readonly files: FoundFile[] = [];
   private readonly taken = new Set<string>();
   private readonly project: Project;
   private readonly ignored: readonly string[];
@@ -103,7 +111,7 @@ class Search {
   private add(path: string, file: string, text: string): void {
     if (this.taken.has(path)) return;
     this.taken.add(path);
-    this.found.models.push({ path, file, text });
+    this.files.push({ path, file, text });
   }
 
   private refuse({ diagnostic }: { diagnostic: Diagnostic }): void {

@@ -8,16 +8,20 @@ export const manifestName = "bartizan-manifest.json";
 export const manifestText = (paths: readonly string[]): string =>
   `${JSON.stringify({ madeBy: "bartizan", files: paths.toSorted() }, null, 1)}\n`;
 
-/** Throws an InputError unless the folder may be replaced: it is not there, it is empty, or it holds only what we put there. */
-export const mustBeReplaceable = (folder: string, shown: string): void => {
-  if (!existsSync(folder)) return;
+/**
+ * Throws an InputError unless the folder may be replaced: it is not there, it is empty, or it holds only what we put there.
+ * @returns what it holds
+ */
+export const replaceableFiles = (folder: string, shown: string): string[] => {
+  if (!existsSync(folder)) return [];
   const elsewhere = "Name another folder with --output, or remove this one yourself.";
   if (!statSync(folder).isDirectory()) throw new InputError(`${shown} is a file.`, "Name a folder with --output.");
-  if (readdirSync(folder).length === 0) return;
+  if (readdirSync(folder).length === 0) return [];
   const made = madeFiles(folder);
   if (!made) throw new InputError(`The folder ${shown} was not made by bartizan, so it is not replaced.`, elsewhere);
-  const foreign = filesUnder(folder).filter((path) => path !== manifestName && !made.has(path));
-  if (foreign.length === 0) return;
+  const files = filesUnder(folder);
+  const foreign = files.filter((path) => path !== manifestName && !made.has(path));
+  if (foreign.length === 0) return files;
   const names = foreign.slice(0, 3).join(", ");
   const more = foreign.length > 3 ? ` and ${foreign.length - 3} more` : "";
   throw new InputError(`The folder ${shown} holds files that bartizan did not make: ${names}${more}.`, `Move them away. ${elsewhere}`);

@@ -1,0 +1,48 @@
+import type { JudgedModel } from "../load/judge-models.ts";
+import { readsTheSame } from "../load/model-reader.ts";
+import type { OwnCatalogFile } from "../own-catalogs/own-catalog-files.ts";
+import type { FoundModel } from "../project/find-models.ts";
+import { sha256 } from "../sha256.ts";
+import type { Cache } from "./cache.ts";
+
+const sort = "judged";
+
+/** What models came to when they were last judged. */
+export class KeptJudgements {
+  private readonly cache: Cache;
+  private readonly catalogs: string;
+
+  /** @param own the files of the team's catalogs that the models are judged with */
+  constructor(cache: Cache, own: readonly OwnCatalogFile[]) {
+    this.cache = cache;
+    this.catalogs = sha256(JSON.stringify(own));
+  }
+
+  /**
+   * Undefined unless the model, the catalogs, the tool and everything that a reader of the model asks for are the same: a file that is there
+   * by now counts as one that has changed.
+   * @param texts gets the texts of the files that it was read from
+   */
+  find(model: FoundModel, texts: Map<string, string>): JudgedModel | undefined {
+    const kept = this.cache.folder.read(sort, this.keyOf(model));
+    const read = new Map<string, string>();
+    if (!isJudged(kept, model) || !readsTheSame(model, kept.reads, read)) return undefined;
+    for (const [file, text] of read) texts.set(file, text);
+    return kept;
+  }
+
+  keep(model: FoundModel, judged: JudgedModel): void {
+    this.cache.folder.write(sort, this.keyOf(model), judged);
+  }
+
+  private keyOf({ file, id, text }: FoundModel): string {
+    return sha256(JSON.stringify([this.cache.tool, this.catalogs, file, id, text]));
+  }
+}
+
+const isJudged = (value: unknown, { file }: FoundModel): value is JudgedModel => {
+  if (typeof value !== "object" || value === null) return false;
+  const { reads, diagnostics, ...rest } = value as Partial<JudgedModel>;
+  const system = rest.analysis?.system;
+  return rest.file === file && Array.isArray(reads) && Array.isArray(diagnostics) && (!rest.analysis || system?.file === file);
+};
