@@ -1,4 +1,4 @@
-import { buildGraph, noSpans, type Statement } from "@bartizan/model";
+import { noSpans, type Statement } from "@bartizan/model";
 import type { CompiledCatalog } from "../catalog.ts";
 import { attributesRead } from "../condition/attributes-read.ts";
 import { judge, type Judgement } from "../judge.ts";
@@ -29,7 +29,7 @@ export const judgeFinished = (
     return element === undefined ? [] : [{ element, keys: ["controls", control], value: "implemented" }];
   });
   const { loaded } = assume({ ...graph.loaded, spans: noSpans }, statements, words.controls);
-  const finished = onceFinished(facts, control, on, buildGraph(loaded, words));
+  const finished = onceFinished(facts, control, on, loaded, words);
   if (!finished) return judge(loaded, catalog).threats;
 
   const known = new Map(catalog.rules.map((rule): [CompiledRule, Draft[]] => [rule, []]));
