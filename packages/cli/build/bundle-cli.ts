@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { rolldown } from "rolldown";
+import { rolldown, type OutputOptions, type OutputChunk } from "rolldown";
 import { schemaNames } from "../src/schema/schema-names.ts";
 import { dslTypes } from "./dsl-types.ts";
 import { installFiles } from "./install-files.ts";
@@ -19,11 +19,37 @@ const dataFiles = {
   "highs.wasm": "node_modules/highs/build/highs.wasm",
 };
 
+const main = "packages/cli/src/main.ts";
+
+const format: OutputOptions = {
+  format: "esm",
+  entryFileNames: "[name].js",
+  chunkFileNames: "[name]-[hash].js",
+  // Smaller is faster to start; names of functions stay, so that the trace of a fault can be read.
+  minify: { compress: true, mangle: { keepNames: true } },
+};
+
+/** What every call loads in one file, and what a check needs besides in another: two are found and read faster than thirty. */
+const filesOf = (chunks: readonly OutputChunk[]): { name: string; test: (id: string) => boolean }[] => {
+  const behind = (file: string): ReadonlySet<string> => {
+    const found = new Set(chunks.filter(({ moduleIds }) => moduleIds.includes(inRepository(file))));
+    for (const { imports } of found) for (const chunk of chunks) if (imports.includes(chunk.fileName)) found.add(chunk);
+    return new Set([...found].flatMap(({ moduleIds }) => moduleIds));
+  };
+  // Models in TypeScript import nothing else, and a file that is being run cannot be imported.
+  const [dsl, start, check] = [behind("packages/dsl/src/index.ts"), behind(main), behind("packages/cli/src/check/run-check.ts")];
+  const isOther = (id: string): boolean => dsl.has(id) || id === inRepository(main);
+  return [
+    { name: "start", test: (id) => start.has(id) && !isOther(id) },
+    { name: "check", test: (id) => check.has(id) && !start.has(id) && !isOther(id) },
+  ];
+};
+
 /** Packs the tool with everything it needs into `packages/cli/dist`; the published package has no dependencies. */
 export const bundleCli = async (): Promise<void> => {
   const bundle = await rolldown({
     input: {
-      bartizan: inRepository("packages/cli/src/main.ts"),
+      bartizan: inRepository(main),
       "own-catalogs-worker": inRepository("packages/cli/src/own-catalogs/worker.ts"),
       "layout-worker": inRepository("packages/cli/src/draw/layout-worker.ts"),
       dsl: inRepository("packages/dsl/src/index.ts"),
@@ -36,13 +62,9 @@ export const bundleCli = async (): Promise<void> => {
       if (level === "warn") throw new Error(log.message);
     },
   });
-  const { output } = await bundle.generate({
-    format: "esm",
-    entryFileNames: "[name].js",
-    chunkFileNames: "[name]-[hash].js",
-    // Smaller is faster to start; names of functions stay, so that the trace of a fault can be read.
-    minify: { compress: true, mangle: { keepNames: true } },
-  });
+  const apart = await bundle.generate(format);
+  const groups = filesOf(apart.output.filter((each) => each.type === "chunk"));
+  const { output } = await bundle.generate({ ...format, codeSplitting: { groups } });
   await bundle.close();
   const chunks = output.flatMap((each) => (each.type === "chunk" ? [each] : []));
   const modules = chunks.flatMap((chunk) => chunk.moduleIds);

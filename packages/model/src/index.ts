@@ -72,6 +72,7 @@ export { patternPlaces } from "./pattern-places.ts";
 export { parameterIn, type PatternWord } from "./pattern-word.ts";
 export { keysOf, parentOf, pointerOf, segment } from "./pointer.ts";
 export { valueIn, withStatement, type Statement } from "./statement.ts";
+export { resolveAttributes } from "./resolve-attributes.ts";
 export { noSpans, type SpanIndex } from "./span.ts";
 export {
   attributes,

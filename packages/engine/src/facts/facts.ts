@@ -33,7 +33,8 @@ export interface Facts {
   once<T>(fact: string | ReadonlySet<string>, id: string, derive: () => T): T;
 }
 
-export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlWord>): Facts => {
+/** @param now what elements are taken to be; their attributes, and how far their controls have come */
+export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlWord>, now: Facts["now"] = (element) => element): Facts => {
   const kept = new Map<string | ReadonlySet<string>, Map<string, unknown>>();
   const byKind = new Map<string, GraphNode[]>();
   for (const node of graph.nodes) {
@@ -57,7 +58,10 @@ export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlW
     const index = once("elements-that-say", "", () => {
       const found = new Map<string, (GraphNode | FlowView)[]>();
       for (const element of [...graph.nodes, ...graph.flows.values()]) {
-        for (const word of [...Object.keys(element.attributes), ...element.controls.map((use) => `controls.${use.control}`)]) {
+        const said = now(element);
+        const attributes = "attributes" in said ? Object.keys(said.attributes) : [];
+        const controls = "controls" in said ? said.controls.map((use) => `controls.${use.control}`) : [];
+        for (const word of [...attributes, ...controls]) {
           const list = found.get(word);
           if (list) list.push(element);
           else found.set(word, [element]);
@@ -71,9 +75,9 @@ export const deriveFacts = (graph: Graph, controls: ReadonlyMap<string, ControlW
     graph,
     controls,
     once,
-    now: (element) => element,
+    now,
     canStand: (element, control) => canStand(element, control, controls),
-    standing: (element, control) => controlStanding(element, control, controls),
+    standing: (element, control) => controlStanding(now(element), control, controls),
     get influence() {
       return once("influence", "", () => computeInfluence(graph, facts.lanes));
     },

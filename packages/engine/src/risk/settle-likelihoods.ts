@@ -3,9 +3,12 @@ import { likelihoodWord } from "./likelihood.ts";
 import { rate } from "./rating.ts";
 import type { Weight } from "./weigh-finding.ts";
 
+/** What of a threat its likelihood depends on. */
+export type ThreatStanding = Pick<Threat, "id" | "status" | "risk">;
+
 /** A threat with all the ways in which it can come about. */
-export interface WeighedThreat {
-  threat: Threat;
+export interface WeighedThreat<T extends ThreatStanding = Threat> {
+  threat: T;
   weights: readonly Weight[];
 }
 
@@ -15,7 +18,7 @@ type Kind = keyof Threat["risk"];
  * A threat is as likely as the likeliest way to it, and a way is no likelier than the threat that has to come before it. It begins with what
  * each would be alone and lowers until nothing changes: so one more way never makes a threat less likely.
  */
-export const settleLikelihoods = (weighed: Iterable<WeighedThreat>): Threat[] => {
+export const settleLikelihoods = <T extends ThreatStanding>(weighed: Iterable<WeighedThreat<T>>): T[] => {
   const all = new Map([...weighed].map((each) => [each.threat.id, each]));
   const inherent = settled(all, "inherent");
   const residual = settled(all, "residual");
@@ -26,10 +29,10 @@ export const settleLikelihoods = (weighed: Iterable<WeighedThreat>): Threat[] =>
 };
 
 /** The ways that count: without controls all of them, as the model stands those that are open. */
-const waysOf = ({ threat, weights }: WeighedThreat, kind: Kind): readonly Weight[] =>
+const waysOf = ({ threat, weights }: WeighedThreat<ThreatStanding>, kind: Kind): readonly Weight[] =>
   kind === "inherent" ? weights : threat.status === "mitigated" ? [] : weights.filter((weight) => weight.stands);
 
-const settled = (all: ReadonlyMap<string, WeighedThreat>, kind: Kind): ReadonlyMap<string, number> => {
+const settled = (all: ReadonlyMap<string, WeighedThreat<ThreatStanding>>, kind: Kind): ReadonlyMap<string, number> => {
   const likelihoods = new Map([...all].map(([id, { threat }]) => [id, threat.risk[kind].likelihood]));
   for (const [id, each] of all)
     likelihoods.set(id, Math.max(likelihoods.get(id) ?? 1, ...waysOf(each, kind).map((way) => way[kind].likelihood)));
@@ -50,7 +53,7 @@ const likelihoodOfWay = (way: Weight, kind: Kind, likelihoods: ReadonlyMap<strin
   Math.min(way[kind].likelihood, likelihoods.get(way.cause ?? "") ?? 5);
 
 /** The rating of the worst way, and what keeps it from being likelier. */
-const ratingOf = (each: WeighedThreat, kind: Kind, likelihoods: ReadonlyMap<string, number>): Rating => {
+const ratingOf = (each: WeighedThreat<ThreatStanding>, kind: Kind, likelihoods: ReadonlyMap<string, number>): Rating => {
   let worst: Rating | undefined;
   for (const way of waysOf(each, kind)) {
     const own = way[kind];

@@ -25,25 +25,26 @@ const weighed = 6;
 
 /**
  * Weighs a finding by who begins it and by the controls on each of its ways, the one that is told first: what stands on one way does not
- * help against another.
+ * help against another. Threats and attack paths are made of the same findings, each weighed once.
  */
-export const weighFinding = (rule: CompiledRule, place: Element, finding: Finding, facts: Facts, most = weighed): Weight[] => {
-  const impact = impactOf(rule, finding.names, facts);
-  return finding
-    .ways()
-    .slice(0, most)
-    .map(({ route, chain, stated }) => {
-      const hops = withoutLoops(route).length - 1;
-      const beginner = beginnerOf(route, place, facts);
-      return {
-        impact,
-        inherent: rate(likelihoodOf(rule, beginner, hops, []), impact),
-        residual: rate(likelihoodOf(rule, beginner, hops, reducersOn(route, rule, finding, facts)), impact),
-        cause: chain.at(-1),
-        stands: certaintyOf(stated) >= certaintyOf(finding.stated),
-      };
+export const weighFinding = (rule: CompiledRule, place: Element, finding: Finding, facts: Facts, most = weighed): readonly Weight[] => {
+  const known = weights.get(finding) ?? [];
+  weights.set(finding, known);
+  const impact = known[0]?.impact ?? impactOf(rule, finding.names, facts);
+  for (const { route, chain, stated } of finding.ways().slice(known.length, most)) {
+    const hops = withoutLoops(route).length - 1;
+    const beginner = beginnerOf(route, place, facts);
+    known.push({
+      impact,
+      inherent: rate(likelihoodOf(rule, beginner, hops, []), impact),
+      residual: rate(likelihoodOf(rule, beginner, hops, reducersOn(route, rule, finding, facts)), impact),
+      cause: chain.at(-1),
+      stands: certaintyOf(stated) >= certaintyOf(finding.stated),
     });
+  }
+  return known.slice(0, most);
 };
+const weights = new WeakMap<Finding, Weight[]>();
 
 /** The controls that stand on a way and lower what they do not settle. */
 const reducersOn = (route: readonly Hop[], rule: CompiledRule, finding: Finding, facts: Facts): Reducer[] =>

@@ -17,8 +17,8 @@ import { distinct, Undecided, type Truth } from "../condition/truth.ts";
 import { Members } from "../condition/value.ts";
 import type { Facts } from "../facts/facts.ts";
 import { rate } from "../risk/rating.ts";
-import type { WeighedThreat } from "../risk/settle-likelihoods.ts";
-import { weighFinding } from "../risk/weigh-finding.ts";
+import type { ThreatStanding, WeighedThreat } from "../risk/settle-likelihoods.ts";
+import { weighFinding, type Weight } from "../risk/weigh-finding.ts";
 import type { CompiledRule, CompiledTechnique } from "../rule.ts";
 import { scopeFor, unknownsOf } from "./bindings.ts";
 import type { CapabilityTable } from "./capability-table.ts";
@@ -30,53 +30,51 @@ const shownBindings = 5;
 /** Findings whose risk is weighed; the worst one counts. */
 const weighed = 8;
 
-/** Turns the findings of a rule at one place into the threat that a reader sees, and weighs its ways. */
-export const buildThreat = (draft: Draft, facts: Facts, table: CapabilityTable): WeighedThreat => {
-  const { rule, place, findings } = draft;
+/** The findings that make a threat what it is, and what they weigh. */
+interface Weighing extends WeighedThreat<ThreatStanding> {
+  relevant: readonly Finding[];
+  worst: Weight;
+}
+
+/** How the threat of a draft stands, without what a reader is told of it. */
+export const weighThreat = ({ rule, place, findings }: Draft, facts: Facts): Weighing => {
   const status = statusOf(findings);
   const relevant = findings.filter((finding) => certaintyOf(finding.stated) === (status === "open" ? 2 : status === "uncertain" ? 1 : 0));
-  const shown = relevant.length > 0 ? relevant : findings;
-  const best = shown[0] as Finding;
-  const effects = controlEffects(rule, shown.slice(0, weighed), facts);
   const weights = relevant.slice(0, weighed).flatMap((finding) => weighFinding(rule, place, finding, facts));
   const worst = weights.toSorted((a, b) => b.residual.score - a.residual.score)[0];
   if (!worst) throw new Error(`threat ${rule.id} at ${place.id} has no finding`);
-  const breakers = effects.filter((effect) => effect.effect === "breaks" && effect.state === "in-place");
+  const residual = status === "mitigated" ? rate({ value: 1, reason: "rare" }, worst.impact) : worst.residual;
+  return { threat: { id: `${rule.id}@${place.id}`, status, risk: { inherent: worst.inherent, residual } }, weights, relevant, worst };
+};
+
+/** Turns the findings of a rule at one place into the threat that a reader sees, and weighs its ways. */
+export const buildThreat = (draft: Draft, facts: Facts, table: CapabilityTable): WeighedThreat => {
+  const { rule, place, findings } = draft;
+  const { threat: standing, weights, relevant, worst } = weighThreat(draft, facts);
+  const { id, status, risk } = standing;
+  const shown = relevant.length > 0 ? relevant : findings;
+  const best = shown[0] as Finding;
+  const effects = controlEffects(rule, shown.slice(0, weighed), facts);
+  const breakers = effects.filter((effect) => effect.effect === "breaks" && effect.state === "in-place").map((each) => each.title);
   const residual =
-    status === "mitigated"
-      ? rate(
-          {
-            value: 1,
-            reason: `rare: ${mitigatedBecause(
-              breakers.map((each) => each.title),
-              rule,
-            )}`,
-          },
-          worst.impact,
-        )
-      : worst.residual;
+    status === "mitigated" ? { ...risk.residual, likelihoodReason: `rare: ${mitigatedBecause(breakers, rule)}` } : risk.residual;
   const unknowns = status === "uncertain" ? distinct(relevant.flatMap((finding) => unknownsOf(finding.stated))) : [];
   const pointer = facts.graph.pointers.get(place.id) ?? "";
 
   const threat: Threat = {
-    id: `${rule.id}@${place.id}`,
+    id,
     rule: rule.id,
     place: place.id,
     title: titleOf(rule, best.names),
     status,
-    ...statusReason(
-      status,
-      breakers.map((each) => each.title),
-      unknowns,
-      rule,
-    ),
+    ...statusReason(status, breakers, unknowns, rule),
     source: "catalog",
     conditions: conditionsOf(rule, best, facts, table),
     bindings: distinctBindings(shown),
     bindingCount: findings.length,
     controls: effects,
     unknowns,
-    risk: { inherent: worst.inherent, residual },
+    risk: { ...risk, residual },
     techniques: techniquesOf(rule.techniques, shown, effects, facts),
     ...(rule.steps.length > 0 && { steps: techniquesOf(rule.steps, shown, effects, facts) }),
     maps: rule.maps,

@@ -16,6 +16,8 @@ interface Way {
   chain: readonly string[];
 }
 
+const nowhere: Way = { route: [], chain: [] };
+
 /** A rule at one binding that would hold if no control stood, with the way that is told of it. */
 export interface Finding extends Way {
   names: Record<string, Element>;
@@ -92,7 +94,7 @@ const examine = (rule: CompiledRule, bound: Bound, facts: Facts, table: Capabili
   if (inherent === false) return undefined;
   let known: ReturnType<Finding["ways"]> | undefined;
   const ways = () => (known ??= waysTo(rule, bound, table));
-  const told = (): Way => ways()[0] ?? { route: [], chain: [] };
+  const told = (): Way => ways()[0] ?? nowhere;
   const statesOn = (specs: readonly { control: string; on: string }[], route: () => readonly Hop[]): ControlState[] => {
     let way: ReturnType<typeof wayAlong> | undefined;
     return specs.map(({ control, on }) =>
@@ -107,6 +109,7 @@ const examine = (rule: CompiledRule, bound: Bound, facts: Facts, table: Capabili
     and(when, () => needed("stated")),
     () => not(anyBreaks),
   );
+  let onToldWay: ControlState[] | undefined;
   // Most findings are never shown: the way is worked out for those that are.
   return {
     names,
@@ -120,7 +123,8 @@ const examine = (rule: CompiledRule, bound: Bound, facts: Facts, table: Capabili
     stated,
     inherent,
     broken,
-    reduced: (route) => statesOn(rule.reducedBy, () => route ?? told().route),
+    reduced: (route = told().route) =>
+      route === told().route ? (onToldWay ??= statesOn(rule.reducedBy, () => route)) : statesOn(rule.reducedBy, () => route),
     weight: bound.weight,
   };
 };

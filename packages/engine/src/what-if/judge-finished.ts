@@ -1,11 +1,11 @@
-import { buildGraph, noSpans, type Statement, type Threat } from "@bartizan/model";
+import { noSpans, type Statement } from "@bartizan/model";
 import type { CompiledCatalog } from "../catalog.ts";
 import { attributesRead } from "../condition/attributes-read.ts";
 import { judge, type Judgement } from "../judge.ts";
-import { settleLikelihoods } from "../risk/settle-likelihoods.ts";
+import { settleLikelihoods, type ThreatStanding } from "../risk/settle-likelihoods.ts";
 import type { CompiledRule } from "../rule.ts";
 import { applyRules, withThoseBuiltOn } from "../threats/apply-rules.ts";
-import { buildThreat } from "../threats/build-threat.ts";
+import { weighThreat } from "../threats/build-threat.ts";
 import { evaluateRule, type Draft } from "../threats/evaluate-rule.ts";
 import { ownThreats } from "../threats/own-threats.ts";
 import { wordsOf } from "../words-of.ts";
@@ -21,7 +21,7 @@ export const judgeFinished = (
   control: string,
   on: readonly string[],
   catalog: CompiledCatalog,
-): readonly Pick<Threat, "id" | "status" | "risk">[] => {
+): readonly ThreatStanding[] => {
   const { graph, facts, table } = before;
   const words = wordsOf(catalog);
   const statements = on.flatMap((id): Statement[] => {
@@ -29,7 +29,7 @@ export const judgeFinished = (
     return element === undefined ? [] : [{ element, keys: ["controls", control], value: "implemented" }];
   });
   const { loaded } = assume({ ...graph.loaded, spans: noSpans }, statements, words.controls);
-  const finished = onceFinished(facts, control, on, buildGraph(loaded, words));
+  const finished = onceFinished(facts, control, on, loaded, words);
   if (!finished) return judge(loaded, catalog).threats;
 
   const known = new Map(catalog.rules.map((rule): [CompiledRule, Draft[]] => [rule, []]));
@@ -43,8 +43,8 @@ export const judgeFinished = (
   }
   for (const rule of withThoseBuiltOn(gainOtherwise, catalog.rules)) known.delete(rule);
   const then = gainOtherwise.length > 0 ? applyRules(catalog.rules, finished.facts, known) : { drafts: [...known.values()].flat(), table };
-  const weighed = then.drafts.map((draft) => before.weighed.get(draft) ?? buildThreat(draft, finished.facts, then.table));
-  return [...settleLikelihoods(weighed), ...ownThreats(finished.facts)];
+  const weighed = then.drafts.map((draft) => before.weighed.get(draft) ?? weighThreat(draft, finished.facts));
+  return [...settleLikelihoods<ThreatStanding>(weighed), ...ownThreats(finished.facts)];
 };
 
 const isConcerned = (rule: CompiledRule, { controls, attributes }: Finished): boolean =>

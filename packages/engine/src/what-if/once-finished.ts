@@ -1,4 +1,15 @@
-import type { Element, Graph } from "@bartizan/model";
+import {
+  flowId,
+  resolveAttributes,
+  type Element,
+  type FlowView,
+  type GraphNode,
+  type IdentityView,
+  type Loaded,
+  type Model,
+  type Words,
+} from "@bartizan/model";
+import { sortOf } from "../facts/control-standing.ts";
 import { factAttributes } from "../facts/fact-attributes.ts";
 import { deriveFacts, type Facts } from "../facts/facts.ts";
 
@@ -14,33 +25,48 @@ export interface Finished {
 /**
  * The facts of a graph once a control is there at the elements where it is planned; undefined where it changes an attribute that facts are
  * derived from.
- * @param graph the same with the control in place
+ * @param loaded the model with the control in place
  */
-export const onceFinished = (before: Facts, control: string, on: readonly string[], graph: Graph): Finished | undefined => {
-  const then = deriveFacts(graph, before.controls);
+export const onceFinished = (
+  before: Facts,
+  control: string,
+  on: readonly string[],
+  loaded: Loaded & { model: Model },
+  words: Words,
+): Finished | undefined => {
+  const { graph } = before;
   const changed = new Map<Element, Element>();
   const attributes = new Set<string>();
   for (const id of on) {
-    const [was, is] = [bearerIn(before.graph, id), bearerIn(graph, id)];
-    if (!was || !is) continue;
-    changed.set(was, is);
-    for (const name of Object.keys({ ...was.attributes, ...is.attributes }))
-      if (was.attributes[name]?.value !== is.attributes[name]?.value) attributes.add(name);
+    const was = graph.node.get(id) ?? graph.flows.get(id) ?? graph.identities.get(id);
+    const element = was && writtenOf(was, loaded.model);
+    const pointer = graph.pointers.get(id);
+    if (!was || !element || pointer === undefined) continue;
+    const controls = was.controls.map((use) => (use.control === control ? { ...use, counts: true } : use));
+    const now = resolveAttributes({ element, pointer, sort: sortOf(was), controls }, words, loaded);
+    changed.set(was, { ...was, controls, attributes: now });
+    for (const name of Object.keys({ ...was.attributes, ...now }))
+      if (was.attributes[name]?.value !== now[name]?.value) attributes.add(name);
   }
   if (factAttributes.some((name) => attributes.has(name))) return undefined;
 
   const controls = new Set([control]);
   for (const { id, sets = {} } of before.controls.values()) if (Object.keys(sets).some((name) => attributes.has(name))) controls.add(id);
-  const now = (element: Element): Element => changed.get(element) ?? element;
+  const then = deriveFacts(graph, before.controls, (element) => changed.get(element) ?? element);
   const facts: Facts = {
     ...before,
-    now,
-    standing: (element, id) => then.standing(now(element), id),
+    now: then.now,
+    standing: then.standing,
     bearers: (id, finished) => (controls.has(id) ? then : before).bearers(id, finished),
-    modelGuards: (agent, id) =>
-      controls.has(id) ? then.modelGuards(graph.node.get(agent.id) ?? agent, id) : before.modelGuards(agent, id),
+    modelGuards: (agent, id) => (controls.has(id) ? then : before).modelGuards(agent, id),
   };
   return { facts, controls, attributes };
 };
 
-const bearerIn = ({ node, flows, identities }: Graph, id: string) => node.get(id) ?? flows.get(id) ?? identities.get(id);
+/** What the file says of an element that bears controls. */
+const writtenOf = (element: GraphNode | FlowView | IdentityView, { components, flows, identities }: Model) =>
+  "home" in element
+    ? components[element.id]
+    : "carries" in element
+      ? flows?.find((flow) => flowId(flow) === element.id)
+      : identities?.[element.id];

@@ -11,13 +11,14 @@ interface Found {
 /** Finds the places of nodes when they are asked for. A step into a map is one look-up, however many keys the map has. */
 export const documentSpans = (tree: NodeTree, lines: LineIndex): SpanIndex => {
   const step = (values: Found["values"], key: string): Found | undefined => {
-    let index = /^\d+$/.test(key) ? Number(key) : NaN;
+    let index: number | undefined;
     for (const value of values) {
       const node = value && tree.resolve(value);
       if (isMap(node)) {
         const member = tree.contentOf(node).members.get(key);
         if (member) return member;
       } else if (isSeq(node)) {
+        index ??= /^\d+$/.test(key) ? Number(key) : NaN;
         const item: unknown = node.items[index];
         if (index < node.items.length) return { key: undefined, values: [item as Node | null] };
         // The lists of a key that is given twice count as one.
