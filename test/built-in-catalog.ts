@@ -11,8 +11,18 @@ const folders = {
   frameworks: ["frameworks", "framework"],
 } as const;
 
-/** The files of the built-in catalog as they lie in catalogs/, read and compiled as the build does it. */
-export const builtInCatalog = (): { sources: CatalogSources; catalog: CompiledCatalog; diagnostics: Diagnostic[] } => {
+interface BuiltInCatalog {
+  sources: CatalogSources;
+  catalog: CompiledCatalog;
+  diagnostics: Diagnostic[];
+}
+
+let built: BuiltInCatalog | undefined;
+
+/** The files of the built-in catalog as they lie in catalogs/, read and compiled as the build does it, once for all tests of a file. */
+export const builtInCatalog = (): BuiltInCatalog => (built ??= readAndCompile());
+
+const readAndCompile = (): BuiltInCatalog => {
   const diagnostics: Diagnostic[] = [];
   const read = <S extends CatalogSort>(folder: string, sort: S): CatalogFile<CatalogFiles[S]>[] => {
     const root = new URL(`../catalogs/${folder}/`, import.meta.url);
