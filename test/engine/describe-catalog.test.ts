@@ -1,9 +1,9 @@
 import { describeCatalog } from "@bartizan/engine";
 import { expect, test } from "vitest";
-import { builtInCatalog } from "../built-in-catalog.ts";
+import { catalogSources } from "../catalog-sources.ts";
 
 test("the examples of a rule have what they share in the same order, and lose nothing by it", () => {
-  const { sources } = builtInCatalog();
+  const { sources } = catalogSources();
   const described = describeCatalog(sources, (example) => JSON.stringify(example));
   for (const { value: rule } of sources.rules) {
     const { fires, silent } = described.rules.find(({ id }) => id === rule.id)?.examples ?? { fires: "{}", silent: "{}" };
