@@ -1,9 +1,13 @@
 import type { Analysis, AttackPath, Hop, Level, Rating, Threat } from "@bartizan/model";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import schema from "../../packages/model/src/generated/report.schema.json" with { type: "json" };
 import { analyseDocument } from "../analyse-document.ts";
 import { workedModels } from "../worked-models.ts";
+import { inAnyOrder, textWithoutPlaces } from "./any-order.ts";
+import type { ModelDocument } from "./model-document.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const isAnalysis = new Ajv2020({ strict: false }).addSchema(schema, "report").compile({ $ref: "report#/$defs/Analysis" });
 
@@ -131,4 +135,8 @@ test.each(workedModels.map(({ name, document }) => [name, document] as const))("
   const scores = new Map(threats.map(({ id, risk }) => [id, risk.residual.score]));
   for (const { decides, risk } of questions) expect(risk).toBe(decides.reduce((sum, id) => sum + (scores.get(id) ?? 0), 0));
   expect(isSorted(questions.map(({ risk }) => risk))).toBe(true);
+
+  const model = document as ModelDocument;
+  const otherwise = inAnyOrder(model, 1);
+  expect(textWithoutPlaces(otherwise, analyseDocument(otherwise))).toBe(textWithoutPlaces(model, analysis));
 });

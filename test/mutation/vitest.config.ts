@@ -22,6 +22,8 @@ export default defineConfig({
   test: {
     include: tests.map((name) => `test/engine/${name}.test.ts`),
     globalSetup: here("provide-sources.ts"),
+    // Stryker stops what takes too long; a busy machine alone proves nothing.
+    testTimeout: 120_000,
     isolate: false,
     maxWorkers: 1,
     pool: "threads",
