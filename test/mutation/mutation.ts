@@ -3,11 +3,12 @@ import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
 
 const { values, positionals } = parseArgs({
-  options: { all: { type: "boolean", default: false }, percent: { type: "string", default: "12" } },
+  options: { all: { type: "boolean", default: false }, percent: { type: "string" } },
   allowPositionals: true,
 });
 const engine = "packages/engine/src";
-process.env["BARTIZAN_MUTANTS"] = String(values.all || positionals.length > 0 ? 1 : Number(values.percent) / 100);
+const percent = values.all ? "100" : (values.percent ?? (positionals.length > 0 ? "100" : "12"));
+process.env["BARTIZAN_MUTANTS"] = String(Number(percent) / 100);
 
 /** The folders of the engine, and the files beside them. */
 const areas = readdirSync(engine, { withFileTypes: true })
