@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { builtInCatalog } from "../built-in-catalog.ts";
+import { catalogSources } from "../catalog-sources.ts";
 
 type Outcome = "open" | "uncertain" | "mitigated" | "nothing";
 
@@ -38,7 +38,7 @@ const changed = (document: unknown, edits: Record<string, unknown>): unknown => 
 };
 
 const lines = parse(readFileSync(new URL("near-misses.yaml", import.meta.url), "utf8")) as Record<string, Line[]>;
-const examples = new Map(builtInCatalog().sources.rules.map(({ value }) => [value.id, value.examples]));
+const examples = new Map(catalogSources().sources.rules.map(({ value }) => [value.id, value.examples]));
 
 /** All near misses of `near-misses.yaml`. */
 export const nearMisses: readonly NearMiss[] = Object.entries(lines).flatMap(([rule, misses]) =>

@@ -1,18 +1,20 @@
 import { expect, test } from "vitest";
 import { analyseDocument } from "../analyse-document.ts";
+import { compileAlone } from "./compile-alone.ts";
 
 /** Places of runaway-loop where agents hand work along the given pairs; names that begin with "bus" are brokers. */
 const loops = (...pairs: [from: string, to: string][]): string[] => {
   const componentOf = (id: string): object =>
     id.startsWith("bus") ? { kind: "message-broker", in: "cloud" } : { kind: "agent", in: "cloud", quota: "none" };
-  const { threats } = analyseDocument({
+  const document = {
     bartizan: 1,
     system: { name: "Agents" },
     zones: { cloud: { trust: "trusted" } },
     assets: { task: { kind: "data" } },
     components: Object.fromEntries(pairs.flat().map((id) => [id, componentOf(id)])),
     flows: pairs.map(([from, to], index) => ({ id: `f${index}`, from, to, carries: ["task"] })),
-  });
+  };
+  const { threats } = analyseDocument(document, compileAlone("runaway-loop").catalog);
   return threats.filter((threat) => threat.rule === "runaway-loop").map((threat) => threat.place);
 };
 

@@ -1,8 +1,9 @@
 import { assert, constantFrom, nat, oneof, property, tuple, type Arbitrary } from "fast-check";
-import { attributeFits, attributeWord, attributes, compareText, flowId, kinds, lineage, type Analysis, type Threat } from "@bartizan/model";
+import { attributeFits, attributeWord, attributes, compareText, kinds, lineage, type Analysis, type Threat } from "@bartizan/model";
 import { expect, test } from "vitest";
 import { analyseDocument, statusById } from "../analyse-document.ts";
 import { workedModels } from "../worked-models.ts";
+import { inAnyOrder, textWithoutPlaces } from "./any-order.ts";
 import { contradicts, controlIds, statusOf } from "./controls-of.ts";
 import { elementsOf, type ModelDocument } from "./model-document.ts";
 import { randomModel } from "./random-model.ts";
@@ -142,33 +143,10 @@ const judgement = ({ threats, questions }: Analysis, named: (id: string) => stri
 
 test("the order of keys and flows in a file changes nothing", { timeout }, () => {
   holds((model, by) => {
-    const shuffled = shuffle(model, by);
-    expect(textWithout(positionsOf(shuffled), analyseDocument(shuffled))).toBe(textWithout(positionsOf(model), analyseDocument(model)));
+    const shuffled = inAnyOrder(model, by);
+    expect(textWithoutPlaces(shuffled, analyseDocument(shuffled))).toBe(textWithoutPlaces(model, analyseDocument(model)));
   });
 });
-
-const shuffle = (model: ModelDocument, by: number): ModelDocument => {
-  let state = by;
-  const inAnyOrder = <T>(list: readonly T[]): T[] =>
-    list
-      .map((item): [number, T] => [(state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 1), item])
-      .toSorted(([a], [b]) => a - b)
-      .map(([, item]) => item);
-  const deep = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(deep);
-    return typeof value === "object" && value !== null
-      ? Object.fromEntries(inAnyOrder(Object.entries(value)).map(([key, of]) => [key, deep(of)]))
-      : value;
-  };
-  return { ...(deep(model) as ModelDocument), flows: inAnyOrder(model.flows.map(deep)) as ModelDocument["flows"] };
-};
-
-/** Where each flow stands in the file. */
-const positionsOf = ({ flows }: ModelDocument): Map<string, string> => new Map(flows.map((flow, index) => [String(index), flowId(flow)]));
-
-/** The bytes of an analysis without places in the file: pointers name flows by their ids. */
-const textWithout = (positions: ReadonlyMap<string, string>, analysis: Analysis): string =>
-  JSON.stringify(analysis).replaceAll(/"\/flows\/(\d+)/g, (_, position: string) => `"/flows/${positions.get(position)}`);
 
 test("what is not connected changes nothing for the others", { timeout }, () => {
   holds((model, which, where, says, name) => {

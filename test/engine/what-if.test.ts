@@ -1,21 +1,9 @@
 import { whatIf } from "@bartizan/engine";
-import {
-  checkModel,
-  noSpans,
-  pointerOf,
-  withStatement,
-  type Analysis,
-  type AttackPath,
-  type Loaded,
-  type Model,
-  type Statement,
-} from "@bartizan/model";
+import { pointerOf, withStatement, type Analysis, type AttackPath, type Statement } from "@bartizan/model";
 import { describe, expect, test } from "vitest";
 import { analyseDocument } from "../analyse-document.ts";
 import { builtInCatalog } from "../built-in-catalog.ts";
-
-const { catalog } = builtInCatalog();
-const controls = new Map(catalog.controls.map((control) => [control.id, control]));
+import { loadDocument } from "../load-document.ts";
 
 const deskOf = (refunds: object = {}, desk: object = {}): object => ({
   bartizan: 1,
@@ -36,19 +24,14 @@ const deskOf = (refunds: object = {}, desk: object = {}): object => ({
   identities: { "helper-sa": { kind: "agent", scopes: "broad" } },
 });
 
-const loadedOf = (document: object): Loaded & { model: Model } => {
-  const { model, sources, diagnostics } = checkModel(document, controls, noSpans);
-  if (!model) throw new Error("no model");
-  return { file: "model.yaml", model, sources, spans: noSpans, diagnostics };
-};
-
 const on = (component: string, name: string, value: Statement["value"]): Statement => ({
   element: pointerOf("components", component),
   keys: value === "implemented" ? ["controls", name] : [name],
   value,
 });
 
-const trying = (document: object, statement: Statement) => whatIf(analyseDocument(document), loadedOf(document), catalog, [statement]);
+const trying = (document: object, statement: Statement) =>
+  whatIf(analyseDocument(document), loadDocument(document), builtInCatalog().catalog, [statement]);
 
 const standingOf = (analysis: Analysis, id: string): string | undefined => {
   const threat = analysis.threats.find((each) => each.id === id);
@@ -62,11 +45,14 @@ describe.each<[string, object, Statement]>([
   ["a control", deskOf(), on("helper", "input-guardrail", "implemented")],
   ["nothing of the kind", deskOf(), on("refunds", "effects", [])],
 ])("%s", (_, document, statement) => {
-  const before = analyseDocument(document);
-  const after = analyseDocument(withStatement(loadedOf(document).model, statement));
-  const { changes, cut, opened } = trying(document, statement);
+  const judged = () => ({
+    before: analyseDocument(document),
+    after: analyseDocument(withStatement(loadDocument(document).model, statement)),
+    ...trying(document, statement),
+  });
 
   test("changes what judging the changed model says", () => {
+    const { before, after, changes } = judged();
     const ids = new Set([...before.threats, ...after.threats].map(({ id }) => id));
     const differing = [...ids].filter((id) => standingOf(before, id) !== standingOf(after, id));
     expect(changes.length).toBeGreaterThan(0);
@@ -78,6 +64,7 @@ describe.each<[string, object, Statement]>([
   });
 
   test("cuts no path that can still be gone, and opens none that could be before", () => {
+    const { before, after, cut, opened } = judged();
     const walkable = (analysis: Analysis) => analysis.paths.flatMap(({ id, status }) => (status === "cut" ? [] : [id]));
     expect(cut.filter(({ id }) => walkable(after).includes(id) || !walkable(before).includes(id))).toEqual([]);
     expect(opened.filter(({ id }) => walkable(before).includes(id) || !walkable(after).includes(id))).toEqual([]);
