@@ -129,9 +129,20 @@ test.each(workedModels.map(({ name, document }) => [name, document] as const))("
   const asked = threats.flatMap(({ id, unknowns }) =>
     unknowns.map(({ element, attribute }): [string, string] => [`${element}.${attribute}`, id]),
   );
-  expect(questions.flatMap(({ id, decides }) => decides.map((threat) => `${id} ${threat}`)).toSorted()).toEqual(
-    asked.map((each) => each.join(" ")).toSorted(),
+  const decided = questions.flatMap(({ id, element, decides }) => decides.map((threat) => ({ element, threat, pair: `${id} ${threat}` })));
+  const unknown = new Set(asked.map((each) => each.join(" ")));
+  expect(
+    decided
+      .filter(({ pair }) => unknown.has(pair))
+      .map(({ pair }) => pair)
+      .toSorted(),
+  ).toEqual([...unknown].toSorted());
+  // Besides, an answer may clear what does not rest on it, by saying that a control stands.
+  const clearable = new Map(
+    threats.map(({ id, controls }) => [id, controls.filter(({ effect, state }) => effect === "breaks" && state !== "in-place")]),
   );
+  const besides = decided.filter(({ pair }) => !unknown.has(pair));
+  expect(besides.filter(({ element, threat }) => !clearable.get(threat)?.some(({ on }) => on.includes(element)))).toEqual([]);
   const scores = new Map(threats.map(({ id, risk }) => [id, risk.residual.score]));
   for (const { decides, risk } of questions) expect(risk).toBe(decides.reduce((sum, id) => sum + (scores.get(id) ?? 0), 0));
   expect(isSorted(questions.map(({ risk }) => risk))).toBe(true);
