@@ -1,10 +1,6 @@
 import { compileCatalog, type CompiledCatalog } from "@bartizan/engine";
 import { noSpans, type Diagnostic, type RuleFile } from "@bartizan/model";
-import { vi } from "vitest";
 import { catalogSources } from "../catalog-sources.ts";
-
-// The first test of a file waits for all that is loaded; machines can be busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** A rule about agents that finds something at each, with what a test says of it instead. */
 export const smallRule = (said: Partial<RuleFile>): RuleFile => ({
