@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { calmModel, threatenedModel } from "./models.ts";
 import { deskModel, ownCatalog, ownRule } from "./own-rule.ts";
 import { runCli, type CliResult } from "./run-cli.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
+
+// Every report draws the whole catalog.
+vi.setConfig({ testTimeout: 240_000 });
 
 const filesIn = (folder: string): Map<string, string> =>
   new Map(

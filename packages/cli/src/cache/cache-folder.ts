@@ -6,6 +6,12 @@ import { sha256 } from "../sha256.ts";
 const digestLength = 64;
 const entryName = /^[a-z]+-[0-9a-f]{64}\.json$/;
 
+export interface CacheEntry {
+  /** Anything. */
+  value: unknown;
+  digest: string;
+}
+
 /**
  * What one run leaves so that the next need not do it again, a file for each entry: a digest, and what it is of. Whatever else lies there is
  * as good as nothing. The digest finds what was spoilt, not what was forged: only those who may write the report may write here.
@@ -21,23 +27,27 @@ export class CacheFolder {
   }
 
   /** @param key a SHA-256; undefined where there is no such entry, or not as it was written */
-  read(sort: string, key: string): unknown {
+  read(sort: string, key: string): CacheEntry | undefined {
     try {
-      const text = readFileSync(this.pathOf(sort, key), "utf8");
-      const content = text.slice(digestLength);
-      return sha256(content) === text.slice(0, digestLength) ? JSON.parse(content) : undefined;
+      const bytes = readFileSync(this.pathOf(sort, key));
+      const digest = bytes.toString("latin1", 0, digestLength);
+      const content = bytes.subarray(digestLength);
+      return sha256(content) === digest ? { value: JSON.parse(content.toString()) as unknown, digest } : undefined;
     } catch {
       return undefined;
     }
   }
 
-  write(sort: string, key: string, value: object): void {
+  /** @returns the digest of the entry */
+  write(sort: string, key: string, value: object): string {
     const path = this.pathOf(sort, key);
     const content = JSON.stringify(value);
+    const digest = sha256(content);
     this.orExplain(() => {
-      writeFileSync(`${path}.${process.pid}`, sha256(content) + content);
+      writeFileSync(`${path}.${process.pid}`, digest + content);
       renameSync(`${path}.${process.pid}`, path);
     });
+    return digest;
   }
 
   /** Removes the entries that nobody asked for, so that the folder does not grow. */

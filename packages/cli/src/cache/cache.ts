@@ -8,11 +8,13 @@ import { toolDigest } from "./tool-digest.ts";
 export interface Cache {
   folder: CacheFolder;
   tool: string;
+  /** Digests of what judging models came to in this run, by file; a model that could not be kept has none. */
+  judged: Map<string, string>;
 }
 
 /** @param output what is replaced; an InputError where the cache would go with it */
 export const cacheIn = (folder: string, output: string): Cache => {
   if (isWithin(output, resolve(folder)))
     throw new InputError(`${folder} lies in the folder that is replaced.`, "Name another folder with --cache.");
-  return { folder: new CacheFolder(folder), tool: toolDigest() };
+  return { folder: new CacheFolder(folder), tool: toolDigest(), judged: new Map() };
 };

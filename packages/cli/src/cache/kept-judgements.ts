@@ -24,15 +24,21 @@ export class KeptJudgements {
    * @param texts gets the texts of the files that it was read from
    */
   find(model: FoundModel, texts: Map<string, string>): JudgedModel | undefined {
-    const kept = this.cache.folder.read(sort, this.keyOf(model));
+    const { value, digest = "" } = this.cache.folder.read(sort, this.keyOf(model)) ?? {};
     const read = new Map<string, string>();
-    if (!isJudged(kept, model) || !readsTheSame(model, kept.reads, read)) return undefined;
+    if (!isJudged(value, model) || !readsTheSame(model, value.reads, read)) return undefined;
     for (const [file, text] of read) texts.set(file, text);
-    return kept;
+    this.cache.judged.set(model.file, digest);
+    return value;
   }
 
   keep(model: FoundModel, judged: JudgedModel): void {
-    this.cache.folder.write(sort, this.keyOf(model), judged);
+    this.cache.judged.set(model.file, this.cache.folder.write(sort, this.keyOf(model), judged));
+  }
+
+  /** What was found does not hold for this run. */
+  forget(): void {
+    this.cache.judged.clear();
   }
 
   private keyOf({ file, id, text }: FoundModel): string {

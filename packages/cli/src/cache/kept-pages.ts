@@ -57,7 +57,7 @@ export class KeptPages {
     }
     const found = new Map<string, KeptSystem>();
     for (const analysis of this.systems) {
-      const kept = this.cache.folder.read(sort, this.keyOf(analysis));
+      const kept = this.cache.folder.read(sort, this.keyOf(analysis))?.value;
       if (!isKept(kept)) continue;
       const paths = kept.files.map(({ path }) => path);
       const there = [...new Set(paths.map(topOf))].flatMap((top) => lying.get(top) ?? []);
@@ -97,7 +97,7 @@ export class KeptPages {
   private keyOf(analysis: Analysis): string {
     const others = new Set(this.systems.filter((each) => each !== analysis).map(({ system }) => system.file));
     const inputs = this.evidence.inputs.filter(({ file }) => !others.has(file));
-    return sha256(JSON.stringify([this.shared, inputs, analysis]));
+    return sha256(JSON.stringify([this.shared, inputs, this.cache.judged.get(analysis.system.file) ?? analysis]));
   }
 }
 

@@ -27,8 +27,11 @@ export const judgeUnlessKept = async (
     if (found) known.set(model.file, found);
   }
   const judged = await judge(models.filter(({ file }) => !known.has(file)));
-  // The others were judged with all of the catalogs.
-  if (judged.leftOut) return known.size === 0 ? judged : judge(models);
+  if (judged.leftOut) {
+    // The others were judged with all of the catalogs.
+    kept.forget();
+    return known.size === 0 ? judged : judge(models);
+  }
   const faulty = new Set(judged.faults.map(({ file }) => file));
   const fresh = new Map(judged.models.map((each) => [each.file, each]));
   for (const model of models) {

@@ -10,16 +10,20 @@ export const manifestText = (paths: readonly string[]): string =>
 
 /**
  * Throws an InputError unless the folder may be replaced: it is not there, it is empty, or it holds only what we put there.
+ * @param spared folders at its top that are not looked into
  * @returns what it holds
  */
-export const replaceableFiles = (folder: string, shown: string): string[] => {
+export const replaceableFiles = (folder: string, shown: string, spared: ReadonlySet<string> = new Set()): string[] => {
   if (!existsSync(folder)) return [];
   const elsewhere = "Name another folder with --output, or remove this one yourself.";
   if (!statSync(folder).isDirectory()) throw new InputError(`${shown} is a file.`, "Name a folder with --output.");
   if (readdirSync(folder).length === 0) return [];
   const made = madeFiles(folder);
   if (!made) throw new InputError(`The folder ${shown} was not made by bartizan, so it is not replaced.`, elsewhere);
-  const files = filesUnder(folder);
+  const files = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (!entry.isDirectory()) return [entry.name];
+    return spared.has(entry.name) ? [] : filesUnder(join(folder, entry.name)).map((path) => `${entry.name}/${path}`);
+  });
   const foreign = files.filter((path) => path !== manifestName && !made.has(path));
   if (foreign.length === 0) return files;
   const names = foreign.slice(0, 3).join(", ");

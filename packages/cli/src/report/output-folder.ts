@@ -70,8 +70,8 @@ export const outputFolder = (named: string): OutputFolder => {
   };
   const finish = (): void => {
     write(manifestName, manifestText(paths));
-    // Somebody may have put a file there in the meantime.
-    replaceableFiles(target, named);
+    // Somebody may have put a file there in the meantime; what is taken over stays.
+    replaceableFiles(target, named, taken);
     orExplain(named, () => replace(target, partial, taken));
     process.off("SIGINT", stop).off("SIGTERM", stop);
   };
