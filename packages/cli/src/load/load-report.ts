@@ -1,7 +1,6 @@
 import { byPlace, type Catalog, type ConfigFile, type Diagnostic, type Report } from "@bartizan/model";
 import type { Finding, Inquiry } from "../inquire/inquiry.ts";
 import { tellProgress } from "../output.ts";
-import { judgeWithOwnCatalogs } from "../own-catalogs/judge-with-own-catalogs.ts";
 import { ownCatalogFiles } from "../own-catalogs/own-catalog-files.ts";
 import { findModels, type FoundModels } from "../project/find-models.ts";
 import { projectAround } from "../project/project.ts";
@@ -40,16 +39,14 @@ export const loadReport = async (paths: readonly string[], ignored: readonly str
   const own = ownCatalogFiles(configuration, project);
   const { models } = found;
   const tellJudged = (done: number): void => tellProgress("Judging", done, models.length, "model");
-  // Only those who ask load what answers.
+  // Only those who need it load the worker for catalogs, or what answers.
   const inquire = inquiry && own.files.length === 0 ? await (await import("../inquire/inquirer.ts")).inquirer(inquiry) : undefined;
   const judged =
     own.files.length === 0
       ? { ...(await judgeModels(models, loadCatalog(), inquire, tellJudged)), catalogPages: loadCatalogPages }
-      : await judgeWithOwnCatalogs(
-          { files: own.files, models, withExamples: false, inquiry },
-          configuration.config.catalogSeconds,
-          tellJudged,
-        );
+      : await (
+          await import("../own-catalogs/judge-with-own-catalogs.ts")
+        ).judgeWithOwnCatalogs({ files: own.files, models, withExamples: false, inquiry }, configuration.config.catalogSeconds, tellJudged);
   const notes = schemaNotes(
     found.models.map((model) => model.path),
     project,
