@@ -1,9 +1,7 @@
 import { byPlace, type Catalog, type ConfigFile, type Diagnostic, type Report } from "@bartizan/model";
 import type { Cache } from "../cache/cache.ts";
-import { KeptJudgements } from "../cache/kept-judgements.ts";
 import type { Finding, Inquiry } from "../inquire/inquiry.ts";
 import { tellProgress } from "../output.ts";
-import { judgeWithOwnCatalogs } from "../own-catalogs/judge-with-own-catalogs.ts";
 import { ownCatalogFiles } from "../own-catalogs/own-catalog-files.ts";
 import { findModels, type FoundModel, type FoundModels } from "../project/find-models.ts";
 import { projectAround } from "../project/project.ts";
@@ -47,11 +45,17 @@ export const loadReport = async (
   const found = findModels(paths, cwd, project, ignored);
   const configuration = readConfiguration(project);
   const own = ownCatalogFiles(configuration, project);
-  const judged = await judgeUnlessKept(found.models, cache && new KeptJudgements(cache, own.files), (models) => {
+  // Only those who need them load the cache, the worker for catalogs, or what answers.
+  const kept = cache && new (await import("../cache/kept-judgements.ts")).KeptJudgements(cache, own.files);
+  const judged = await judgeUnlessKept(found.models, kept, async (models) => {
     const tellJudged = (done: number): void => tellProgress("Judging", done, models.length, "model");
-    return own.files.length === 0
-      ? judgeWithBuiltIn(models, inquiry, tellJudged)
-      : judgeWithOwnCatalogs({ files: own.files, models, withExamples: false, inquiry }, configuration.config.catalogSeconds, tellJudged);
+    if (own.files.length === 0) return judgeWithBuiltIn(models, inquiry, tellJudged);
+    const { judgeWithOwnCatalogs } = await import("../own-catalogs/judge-with-own-catalogs.ts");
+    return judgeWithOwnCatalogs(
+      { files: own.files, models, withExamples: false, inquiry },
+      configuration.config.catalogSeconds,
+      tellJudged,
+    );
   });
   const notes = schemaNotes(
     found.models.map((model) => model.path),
@@ -91,7 +95,6 @@ const judgeWithBuiltIn = async (
   inquiry: Inquiry | undefined,
   tell: (done: number) => void,
 ): Promise<JudgedAll> => {
-  // Only those who ask load what answers.
   const inquire = inquiry && (await (await import("../inquire/inquirer.ts")).inquirer(inquiry));
   const judged = await judgeModels(models, loadCatalog(), inquire, tell);
   return { ...judged, diagnostics: [], catalogPages: loadCatalogPages, leftOut: false };

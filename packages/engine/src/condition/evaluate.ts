@@ -19,7 +19,7 @@ export interface Scope {
 
 /** An expression made ready to run: it is run for every rule at every element. */
 type Program = (scope: Scope) => Value;
-type Test = (scope: Scope) => Truth;
+export type Test = (scope: Scope) => Truth;
 
 /** Evaluates a checked condition with three values. A type error cannot happen here; if one does it is our own fault and throws. */
 export const evaluate = (expression: Expression, scope: Scope): Value => programOf(expression)(scope);
@@ -39,7 +39,8 @@ const truthOf = (value: Value): Truth => {
   throw new Error(`a condition came out as ${typeof value}`);
 };
 
-const tested = (expression: Expression): Test => {
+/** A condition made ready to be asked in one scope after another. */
+export const tested = (expression: Expression): Test => {
   const program = prepared(expression);
   return (scope) => truthOf(program(scope));
 };

@@ -47,9 +47,9 @@ export const scopeFor = (facts: Facts, names: Record<string, Value>, note?: Scop
   note,
 });
 
-/** All bindings of a rule for one subject, the worst members of each list first. */
-export const bindingsOf = (rule: CompiledRule, subject: Element, facts: Facts): Bound[] => {
-  let bound: Bound[] = [{ names: { [rule.subject.name]: subject }, holds: true, route: () => [], weight: 0 }];
+/** All bindings of a rule for one subject, the worst members of each list first. @param names the subject by its name */
+export const bindingsOf = (rule: CompiledRule, names: Bound["names"], facts: Facts): Bound[] => {
+  let bound: Bound[] = [{ names, holds: true, route: () => [], weight: 0 }];
   for (const { name, list } of rule.with) {
     const next: Bound[] = [];
     for (const before of bound) {

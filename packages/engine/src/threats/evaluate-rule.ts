@@ -1,6 +1,6 @@
 import type { Element, Hop } from "@bartizan/model";
-import { evaluateTruth } from "../condition/evaluate.ts";
-import { conjuncts, freeNames, type Condition } from "../condition/expression.ts";
+import { evaluateTruth, tested, type Test } from "../condition/evaluate.ts";
+import { conjuncts, freeNames } from "../condition/expression.ts";
 import { and, not, or, Undecided, type Truth } from "../condition/truth.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CompiledRule } from "../rule.ts";
@@ -48,11 +48,12 @@ export const evaluateRule = (rule: CompiledRule, facts: Facts, table: Capability
   const places = new Map<string, Draft>();
   const first = aboutSubject(rule);
   for (const subject of subjectsOf(rule, facts)) {
+    const names = { [rule.subject.name]: subject };
     if (first.length > 0) {
-      const scope = scopeFor(facts, { [rule.subject.name]: subject });
-      if (first.some(({ expression }) => evaluateTruth(expression, scope) === false)) continue;
+      const scope = scopeFor(facts, names);
+      if (first.some((test) => test(scope) === false)) continue;
     }
-    for (const bound of bindingsOf(rule, subject, facts)) {
+    for (const bound of bindingsOf(rule, names, facts)) {
       const finding = examine(rule, bound, facts, table);
       if (!finding) continue;
       const place = finding.names[rule.place] as Element;
@@ -73,16 +74,18 @@ export const evaluateRule = (rule: CompiledRule, facts: Facts, table: Capability
 };
 
 /** What a rule asks of its subject alone. It is asked before anything is bound: most subjects go no further. */
-const aboutSubject = (rule: CompiledRule): readonly Condition[] => {
+const aboutSubject = (rule: CompiledRule): readonly Test[] => {
   const known = askedFirst.get(rule);
   if (known) return known;
   const first = rule.when
-    ? conjuncts(rule.when).filter(({ expression }) => freeNames(expression).every((name) => name === rule.subject.name))
+    ? conjuncts(rule.when)
+        .filter(({ expression }) => freeNames(expression).every((name) => name === rule.subject.name))
+        .map(({ expression }) => tested(expression))
     : [];
   askedFirst.set(rule, first);
   return first;
 };
-const askedFirst = new WeakMap<CompiledRule, readonly Condition[]>();
+const askedFirst = new WeakMap<CompiledRule, readonly Test[]>();
 
 const examine = (rule: CompiledRule, bound: Bound, facts: Facts, table: CapabilityTable): Finding | undefined => {
   const { names } = bound;

@@ -1,13 +1,6 @@
-import { createHash } from "node:crypto";
-import { isError, type Diagnostic, type Report } from "@bartizan/model";
-import { diagramStyle } from "../html/diagram-style.ts";
-import { heresOf, type Here } from "../html/here.ts";
-import { compact, html, trusted, type Content, type Markup } from "../html/markup.ts";
-import { pageStyle } from "../html/page-style.ts";
+import { heresOf } from "../html/here.ts";
+import { compact, type Markup } from "../html/markup.ts";
 import { systemArticle } from "../html/system-article.ts";
-import { answerOf } from "../reading/answer.ts";
-import { placeText } from "../reading/place.ts";
-import { plural } from "../reading/plural.ts";
 import type { Writer } from "../writer.ts";
 
 /** One file with every system of the report, for mail and archives: it needs no script, loads nothing, and prints. */
@@ -18,65 +11,11 @@ export const htmlWriter: Writer = {
   mediaType: "text/html",
   per: "run",
   write: async ({ report, options: { notation } }) => {
+    // Other formats do without cryptography, and loading it takes time.
+    const { reportPage } = await import("../html/report-page.ts");
     const heres = heresOf(report.systems).map((here) => (notation ? { ...here, notation } : here));
     const articles: Markup[] = [];
     for (const here of heres) articles.push(await systemArticle(here));
-    return `${compact(page(report, heres, articles)).trimEnd()}\n`;
+    return `${compact(reportPage(report, heres, articles)).trimEnd()}\n`;
   },
-};
-
-const style = `${pageStyle}${diagramStyle}`;
-/** Nothing runs, loads or submits; the hash lets in our own style sheet and no other. https://www.w3.org/TR/CSP3/#framework-directive-source-list */
-const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; img-src data:; form-action 'none'; base-uri 'none'`;
-
-const page = (report: Report, heres: readonly Here[], articles: readonly Markup[]): Markup => {
-  const { systems, diagnostics, tool } = report;
-  const [only] = systems;
-  const title = only && systems.length === 1 ? only.system.name : `Threats of ${plural(systems.length, "system")}`;
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title} · Bartizan</title>
-        <link rel="icon" href="data:," />
-        ${trusted(`<style>${style}</style>`)}
-      </head>
-      <body>
-        <main>${systems.length === 1 ? undefined : overview(title, report, heres)} ${problems(diagnostics)} ${articles}</main>
-        <footer><p>Written by Bartizan ${tool.version}. What the model does not state is unknown, never safe.</p></footer>
-      </body>
-    </html> `;
-};
-
-/** What leads in where there is no system, or more than one. */
-const overview = (title: string, { systems }: Report, heres: readonly Here[]): Markup =>
-  html`<header>
-    <h1>${title}</h1>
-    <p class="answer">${systems.length === 0 ? "No system was analysed." : answerOf(systems.flatMap((system) => system.threats))}</p>
-    <ul>
-      ${heres.map(({ analysis, anchors }) => html`<li><a href="#${anchors.system}">${analysis.system.name.trim() || analysis.system.id}</a>: ${answerOf(analysis.threats)}</li> `)}
-    </ul>
-  </header>`;
-
-const problems = (diagnostics: readonly Diagnostic[]): Content => {
-  if (diagnostics.length === 0) return undefined;
-  const wrong = diagnostics.some(isError)
-    ? "Some files are wrong, so this report may lack something."
-    : "The files are not wrong, but this is worth a look.";
-  const items = diagnostics.map(
-    ({ severity, code, span, pointer, message, hint }) =>
-      html`<li>
-        <strong>${severity}</strong> <code>${code}</code> at <code>${span ? placeText(span) : pointer || "/"}</code>: ${message} ${hint}
-      </li> `,
-  );
-  return html`<div class="note">
-    <p>${wrong}</p>
-    <ul>
-      ${items}
-    </ul>
-  </div>`;
 };

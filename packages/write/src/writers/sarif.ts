@@ -1,8 +1,3 @@
-import { compareText, isError, type Catalog, type Diagnostic, type Report, type Threat } from "@bartizan/model";
-import { physicalLocation } from "../sarif/sarif-place.ts";
-import { sarifResults } from "../sarif/sarif-result.ts";
-import { sarifRule } from "../sarif/sarif-rule.ts";
-import { sarifText } from "../sarif/sarif-text.ts";
 import { jsonText } from "../visible.ts";
 import type { Writer } from "../writer.ts";
 
@@ -13,56 +8,9 @@ export const sarifWriter: Writer = {
   extension: "sarif",
   mediaType: "application/sarif+json",
   per: "run",
-  write: ({ report, catalog }) => Promise.resolve(jsonText(sarifLog(report, catalog))),
+  // Other formats do without cryptography, and loading it takes time.
+  write: async ({ report, catalog }) => {
+    const { sarifLog } = await import("../sarif/sarif-log.ts");
+    return jsonText(sarifLog(report, catalog));
+  },
 };
-
-const sarifLog = (report: Report, catalog: Catalog) => {
-  const fired = firedRules(report);
-  const described = new Map(catalog.rules.map((rule) => [rule.id, rule]));
-  const ruleIndex = new Map([...fired.keys()].map((id, index) => [id, index]));
-  const codes = [...new Set(report.diagnostics.map((diagnostic) => diagnostic.code))].toSorted(compareText);
-  return {
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: "bartizan",
-            version: sarifText(report.tool.version),
-            rules: [...fired].map(([id, threats]) => sarifRule(id, described.get(id), threats)),
-            ...(codes.length > 0 ? { notifications: codes.map((code) => ({ id: sarifText(code) })) } : {}),
-          },
-        },
-        invocations: [
-          {
-            executionSuccessful: !report.diagnostics.some(isError),
-            toolExecutionNotifications: report.diagnostics.map((diagnostic) => notification(diagnostic, codes.indexOf(diagnostic.code))),
-          },
-        ],
-        originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the project." } } },
-        columnKind: "utf16CodeUnits",
-        results: report.systems.flatMap((system) => sarifResults(system, ruleIndex)),
-      },
-    ],
-  };
-};
-
-/** Threats that become results, by rule; sorted, so that the order of systems does not matter. */
-const firedRules = (report: Report): Map<string, Threat[]> => {
-  const fired = new Map<string, Threat[]>();
-  for (const threat of report.systems.flatMap((system) => system.threats)) {
-    if (threat.status === "mitigated") continue;
-    const found = fired.get(threat.rule);
-    if (found) found.push(threat);
-    else fired.set(threat.rule, [threat]);
-  }
-  return new Map([...fired].toSorted(([a], [b]) => compareText(a, b)));
-};
-
-const notification = (diagnostic: Diagnostic, index: number) => ({
-  descriptor: { id: sarifText(diagnostic.code), index },
-  level: diagnostic.severity,
-  message: { text: `${sarifText(diagnostic.message)}\n${sarifText(diagnostic.hint)}` },
-  ...(diagnostic.span ? { locations: [{ physicalLocation: physicalLocation(diagnostic.span.file, diagnostic.span) }] } : {}),
-});
