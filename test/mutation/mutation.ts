@@ -7,7 +7,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const engine = "packages/engine/src";
-const percent = values.all ? "100" : (values.percent ?? (positionals.length > 0 ? "100" : "12"));
+const percent = values.all ? "100" : (values.percent ?? (positionals.length > 0 ? "100" : "10"));
 process.env["BARTIZAN_MUTANTS"] = String(Number(percent) / 100);
 
 /** The folders of the engine, and the files beside them. */
