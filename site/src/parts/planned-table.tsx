@@ -1,4 +1,4 @@
-import type { Analysis } from "@bartizan/model";
+import type { PlannedGain } from "@bartizan/model";
 import { useSystem } from "../here.ts";
 import { plural } from "../words/plural.ts";
 import { ControlLink } from "./control-link.tsx";
@@ -7,8 +7,6 @@ import { ElementLinks } from "./element-link.tsx";
 import { LevelMark } from "./level-mark.tsx";
 import { Section } from "./section.tsx";
 import { ThreatLink } from "./threat-link.tsx";
-
-type PlannedGain = NonNullable<Analysis["planned"]>[number];
 
 /** What each planned control will do once it is there. */
 export const PlannedTable = () => {

@@ -50,6 +50,7 @@ export const judgeModels = async (
       const analysis = analyse(loaded, catalog, ids.get(file) ?? file);
       judged.systems.push(analysis);
       const finding = inquire?.(analysis, loaded, catalog);
+      if (finding?.plan) analysis.plan = finding.plan;
       if (finding) judged.findings.push(finding);
     } catch (error) {
       fail(error);

@@ -1,5 +1,5 @@
-import { threatChanges, type Plan, type PlanStep, type Remainder, type ThreatChange } from "@bartizan/engine";
-import type { Analysis } from "@bartizan/model";
+import { threatChanges } from "@bartizan/engine";
+import type { Analysis, Plan, PlanStep, Remainder, ThreatChange } from "@bartizan/model";
 import { plural } from "@bartizan/write";
 import { item, pair, section, text, title, type Block } from "../explain/block.ts";
 import { changeVerbs, levelsText } from "../what-if/change-blocks.ts";

@@ -1,4 +1,5 @@
-import { threatChanges, type Standing, type ThreatChange } from "@bartizan/engine";
+import { threatChanges } from "@bartizan/engine";
+import type { Standing, ThreatChange } from "@bartizan/model";
 import { plural } from "@bartizan/write";
 import { item, section, type Block } from "../explain/block.ts";
 
