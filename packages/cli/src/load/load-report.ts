@@ -39,9 +39,15 @@ export const loadReport = async (paths: readonly string[], ignored: readonly str
   const configuration = readConfiguration(project);
   const own = ownCatalogFiles(configuration, project);
   const { models } = found;
-  const tellJudged = (done: number): void => tellProgress("Judging", done, models.length, "model");
+  const doing = inquiry?.sort === "plan" ? "Planning" : "Judging";
+  let judging = 0;
+  const goOn = (): void => tellProgress(doing, judging, models.length, "model");
+  const tellJudged = (done: number): void => {
+    judging = done;
+    goOn();
+  };
   // Only those who ask load what answers.
-  const inquire = inquiry && own.files.length === 0 ? await (await import("../inquire/inquirer.ts")).inquirer(inquiry) : undefined;
+  const inquire = inquiry && own.files.length === 0 ? await (await import("../inquire/inquirer.ts")).inquirer(inquiry, goOn) : undefined;
   const judged =
     own.files.length === 0
       ? { ...(await judgeModels(models, loadCatalog(), inquire, tellJudged)), catalogPages: loadCatalogPages }
