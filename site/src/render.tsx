@@ -34,6 +34,7 @@ import { reportPage } from "./pages/report-page.tsx";
 import { rulePage } from "./pages/rule-page.tsx";
 import { rulesDocsPage } from "./pages/rules-docs.tsx";
 import { rulesPage } from "./pages/rules-page.tsx";
+import { systemControlsPage } from "./pages/system-controls-page.tsx";
 import { systemOverview } from "./pages/system-overview.tsx";
 import { vocabularyDocsPage } from "./pages/vocabulary-docs.tsx";
 import { technologiesPage } from "./pages/technologies-page.tsx";
@@ -104,7 +105,7 @@ export const renderSite: RenderSite = async function* (input) {
   for (const system of site.systems) {
     if (!wanted.below(system.path)) continue;
     const pictures: Picture[] = [];
-    if (wanted.beside(system.searchPath)) yield { path: system.searchPath, content: searchFile(systemSearch(system)) };
+    if (wanted.beside(system.searchPath)) yield { path: system.searchPath, content: searchFile(systemSearch(site, system)) };
     for await (const page of drawnPages(site, system, input.draw, wanted, pictures)) yield* filesOf(page);
     for (const page of systemPages(site, system, wanted)) yield* filesOf(page);
     const problems = pictures.flatMap((picture) => ("problem" in picture ? [picture.problem] : []));
@@ -155,6 +156,7 @@ async function* drawnPages(
 function* systemPages(site: Site, system: SystemIndex, wanted: Wanted): Generator<Page> {
   if (wanted.beside(system.threatsPage)) yield threatRegister(site, system);
   if (wanted.beside(system.boundariesPage)) yield boundariesPage(site, system);
+  if (wanted.beside(system.controlsPage)) yield systemControlsPage(site, system);
   if (wanted.beside(system.flowsPage)) yield flowsPage(site, system);
   if (wanted.beside(system.questionsPage)) yield questionsPage(site, system);
   if (wanted.below(system.coveragePage) || wanted.beside(system.evidencePage)) {

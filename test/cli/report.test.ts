@@ -30,7 +30,7 @@ test("a report holds the site, every format and a picture of each system, and sa
   expect(readdirSync(cwd).filter((name) => name.startsWith("bartizan-report"))).toEqual(["bartizan-report"]);
 });
 
-test("with --plan a report holds what bartizan plan says, in its data", () => {
+test("with --plan a report holds what bartizan plan says, in its data and on a page", () => {
   const cwd = temporaryFolder({ "desk.yaml": threatenedModel });
   const { status, stderr } = runCli(["report", "--plan", "--budget", "2", "--appetite", "high", "--output", "out"], { cwd });
   expect([status, stderr]).toEqual([0, ""]);
@@ -39,6 +39,8 @@ test("with --plan a report holds what bartizan plan says, in its data", () => {
   expect(text).toBe(runCli(["plan", "--budget", "2", "--appetite", "high", "--format", "json"], { cwd }).stdout);
   const { plan } = (JSON.parse(text) as Report).systems[0] ?? {};
   expect(plan?.steps).toHaveLength(2);
+  const html = readFileSync(join(cwd, "out/desk/controls/index.html"), "utf8");
+  for (const { control, on } of plan?.steps ?? []) expect(html).toContain(`id="step:${control}:${on}"`);
 });
 
 test.for([
