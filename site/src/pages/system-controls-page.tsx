@@ -4,11 +4,14 @@ import type { Page } from "../page.ts";
 import { systemControlsTable } from "../page-table.ts";
 import { systemTrail } from "../page-trail.ts";
 import { ControlsInPlace } from "../parts/controls-in-place.tsx";
+import { Link } from "../parts/link.tsx";
 import { PlanSection } from "../parts/plan-section.tsx";
 import { PlannedTable } from "../parts/planned-table.tsx";
 import { Section } from "../parts/section.tsx";
+import { plannedControls } from "../planned-controls.ts";
 import { placedControls, type PlacedControl } from "../placed-controls.ts";
 import type { SystemIndex } from "../system-index.ts";
+import { plural } from "../words/plural.ts";
 
 /** The controls that a system has, those that are planned, and what to do next. */
 export const systemControlsPage = (site: Site, system: SystemIndex): Page => {
@@ -26,9 +29,17 @@ export const systemControlsPage = (site: Site, system: SystemIndex): Page => {
 };
 
 const ControlsAndPlan = ({ placed }: { placed: readonly PlacedControl[] }) => {
-  const { plan } = useSystem().analysis;
+  const system = useSystem();
+  const { plan } = system.analysis;
+  const planned = plannedControls(system).length;
+  const here = (anchor: string) => ({ path: system.controlsPage, anchor });
   return (
     <>
+      <p class="more">
+        Below: {planned > 0 && <Link to={here("planned")}>{plural(planned, "planned control")}</Link>}
+        {planned > 0 && " · "}
+        <Link to={here("plan")}>{plan ? `the plan in ${plural(plan.steps.length, "step")}` : "the plan"}</Link>
+      </p>
       <ControlsInPlace placed={placed} />
       <PlannedTable />
       {plan ? (

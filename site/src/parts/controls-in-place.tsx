@@ -60,10 +60,9 @@ const alike = (placed: readonly PlacedControl[]): Row[] => {
 const doesSomething = ({ breaks, lowers, bypassedBy }: PlacedControl): boolean => breaks.length + lowers.length + bypassedBy.length > 0;
 
 const columns: readonly Column<Row>[] = [
-  { head: "Control", names: true, cell: ([{ control }]) => <ControlLink id={control} /> },
+  { head: "Control", names: true, sort: "room", cell: ([{ control }]) => <ControlLink id={control} /> },
   {
     head: "On",
-    sort: "room",
     cell: (row) =>
       row.map((placed) => (
         <div id={placedAnchor(placed)}>

@@ -46,14 +46,14 @@ const Totals = ({ plan: { steps, cost, risk, above, appetite, budget, proven } }
         [
           "Risk",
           <>
-            <Change {...risk} /> <span class="quiet">the sum of the scores of all threats</span>
+            <Change {...risk} /> <span class="quiet">(the sum of the scores of all threats)</span>
           </>,
         ],
         [
           "Cost",
           <>
             {steps.length === 0 ? "nothing" : costPhrase(steps)}{" "}
-            {steps.length > 0 && <span class="quiet">{cost} in all, where low counts 1, medium 3 and high 9</span>}
+            {steps.length > 0 && <span class="quiet">({cost} in all, where low counts 1, medium 3 and high 9)</span>}
           </>,
         ],
         ["Is it the best?", proven ? "Yes: no cheaper set of controls does as much." : notProven],
@@ -132,7 +132,9 @@ const Changes = ({ step }: { step: PlanStep }) => {
 
 const affected = (change: ThreatChange) => {
   const { threat: id, title, before, after } = change;
-  return { id, title, level: (before ?? after)?.level ?? "low", note: levelsText(change) };
+  const level = (before ?? after)?.level ?? "low";
+  const note = levelsText(change);
+  return { id, title, level, ...(note !== level && { note }) };
 };
 
 const Remaining = ({ remaining }: { remaining: readonly Remainder[] }) => (
