@@ -35,7 +35,7 @@ const ControlsAndPlan = ({ placed }: { placed: readonly PlacedControl[] }) => {
   const here = (anchor: string) => ({ path: system.controlsPage, anchor });
   return (
     <>
-      <p class="more">
+      <p class="more jump">
         Below: {planned > 0 && <Link to={here("planned")}>{plural(planned, "planned control")}</Link>}
         {planned > 0 && " · "}
         <Link to={here("plan")}>{plan ? `the plan in ${plural(plan.steps.length, "step")}` : "the plan"}</Link>
