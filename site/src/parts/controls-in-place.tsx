@@ -93,9 +93,21 @@ const Status = ({ placed: { use, bypassedBy } }: { placed: PlacedControl }) => (
 
 const Proof = ({ use: { evidence, ticket, owner } }: Pick<PlacedControl, "use">) => (
   <>
-    {evidence ?? <span class="quiet">none given</span>}
+    {evidence === undefined ? <span class="quiet">none given</span> : <Breaking text={evidence} />}
     {ticket !== undefined && <span class="leg">ticket {ticket}</span>}
     {owner !== undefined && <span class="leg">owner {owner}</span>}
+  </>
+);
+
+/** Paths of files break after their folders. */
+const Breaking = ({ text }: { text: string }) => (
+  <>
+    {text.split(/(?<=\/)/).map((part, index) => (
+      <>
+        {index > 0 && <wbr />}
+        {part}
+      </>
+    ))}
   </>
 );
 
