@@ -1,4 +1,5 @@
-import type { Analysis, FlowView } from "@bartizan/model";
+import type { Analysis, FlowView, PlanStep, ThreatChange } from "@bartizan/model";
+import type { PlacedControl } from "./placed-controls.ts";
 import { statementOf } from "./statement-of.ts";
 import { countOutcomes, outcomes, type SystemCoverage } from "./system-coverage.ts";
 import type { SystemIndex } from "./system-index.ts";
@@ -92,6 +93,31 @@ export const flowsTable = (system: SystemIndex, flows: readonly FlowView[]): Pag
         .map(({ id }) => id)
         .join(" "),
     ]),
+  };
+};
+
+/** What is in place and what is planned, then what a plan adds; a step counts from 1. */
+export const systemControlsTable = ({ analysis }: SystemIndex, placed: readonly PlacedControl[]): PageTable => {
+  const ids = (threats: readonly { id: string }[]): string => threats.map(({ id }) => id).join(" ");
+  const changed = ({ changes = [] }: PlanStep, change: ThreatChange["change"]): string =>
+    ids(changes.flatMap((each) => (each.change === change ? { id: each.threat } : [])));
+  const gainOf = ({ control, on }: PlacedControl) => analysis.planned?.find((gain) => gain.control === control && gain.on.includes(on));
+  return {
+    head: ["step", "control", "on", "status", "cost", "evidence", "owner", "ticket", "clears", "lowers", "bypassed by", "around"],
+    rows: [
+      ...placed.map((each) => {
+        const { control, on, use, breaks, lowers, bypassedBy, around } = each;
+        const gain = gainOf(each);
+        const clears = gain ? gain.clears.join(" ") : ids(breaks);
+        const lowered = gain ? gain.lowers.map(({ threat }) => threat).join(" ") : ids(lowers);
+        const said = [use.evidence ?? "", use.owner ?? "", use.ticket ?? ""];
+        return ["", control, on, use.status, "", ...said, clears, lowered, ids(bypassedBy), around.join(" ")];
+      }),
+      ...(analysis.plan?.steps ?? []).map((step, index) => {
+        const { control, on, status, cost, ticket = "" } = step;
+        return [index + 1, control, on, status, cost, "", "", ticket, changed(step, "cleared"), changed(step, "lowered"), "", ""];
+      }),
+    ],
   };
 };
 

@@ -34,6 +34,7 @@ import { reportPage } from "./pages/report-page.tsx";
 import { rulePage } from "./pages/rule-page.tsx";
 import { rulesDocsPage } from "./pages/rules-docs.tsx";
 import { rulesPage } from "./pages/rules-page.tsx";
+import { systemControlsPage } from "./pages/system-controls-page.tsx";
 import { systemOverview } from "./pages/system-overview.tsx";
 import { vocabularyDocsPage } from "./pages/vocabulary-docs.tsx";
 import { technologiesPage } from "./pages/technologies-page.tsx";
@@ -109,7 +110,7 @@ export const renderSite: RenderSite = async function* (input) {
     if (before || !wanted.below(system.path)) continue;
     const written: WrittenSystem = { told: [], missingPictures: [] };
     const pictures: Picture[] = [];
-    if (wanted.beside(system.searchPath)) yield { path: system.searchPath, content: searchFile(systemSearch(system)), system: id };
+    if (wanted.beside(system.searchPath)) yield { path: system.searchPath, content: searchFile(systemSearch(site, system)), system: id };
     for await (const page of drawnPages(site, system, input.draw, wanted, pictures)) yield* filesOf(page, written.told);
     for (const page of systemPages(site, system, wanted)) yield* filesOf(page, written.told);
     const problems = pictures.flatMap((picture) => ("problem" in picture ? [picture.problem] : []));
@@ -162,6 +163,7 @@ async function* drawnPages(
 function* systemPages(site: Site, system: SystemIndex, wanted: Wanted): Generator<Page> {
   if (wanted.beside(system.threatsPage)) yield threatRegister(site, system);
   if (wanted.beside(system.boundariesPage)) yield boundariesPage(site, system);
+  if (wanted.beside(system.controlsPage)) yield systemControlsPage(site, system);
   if (wanted.beside(system.flowsPage)) yield flowsPage(site, system);
   if (wanted.beside(system.questionsPage)) yield questionsPage(site, system);
   if (wanted.below(system.coveragePage) || wanted.beside(system.evidencePage)) {

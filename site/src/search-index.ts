@@ -4,7 +4,9 @@ import type { Site } from "./here.ts";
 import { glossaryPage } from "./here.ts";
 import { technologiesPage } from "./catalog-index.ts";
 import { anchorOf } from "./anchor-of.ts";
+import { placedAnchor } from "./parts/controls-in-place.tsx";
 import { pathAnchor } from "./parts/path-status.tsx";
+import { isInPlace, placedControls } from "./placed-controls.ts";
 import { relativeLink } from "./relative-link.ts";
 import { searchCallback, searchSorts, type SearchEntry, type SearchPart } from "./search-sorts.ts";
 import type { SystemIndex, Target } from "./system-index.ts";
@@ -51,18 +53,9 @@ export const sharedSearch = (site: Site): SearchPart => {
 };
 
 /** Everything that one system has. */
-export const systemSearch = ({
-  analysis,
-  flows,
-  threatPath,
-  flowPath,
-  nameOf,
-  targetOf,
-  pathsPage,
-  questionsPage,
-}: SystemIndex): SearchPart => ({
-  system: analysis.system.name,
-  entries: [
+export const systemSearch = ({ catalog }: Site, system: SystemIndex): SearchPart => {
+  const { analysis, flows, threatPath, flowPath, nameOf, targetOf, pathsPage, questionsPage, controlsPage } = system;
+  const entries = [
     ...analysis.components.flatMap(({ id, name }) => entry("Component", name, targetOf(id), id)),
     ...analysis.threats.flatMap(({ id, title }) => entry("Threat", title, place(threatPath(id)), id)),
     ...[...flows.values()].flatMap(({ id, name, from, to }) =>
@@ -73,8 +66,19 @@ export const systemSearch = ({
     ...analysis.assets.flatMap(({ id, name }) => entry("Asset", name, targetOf(id), id)),
     ...analysis.identities.flatMap(({ id, name }) => entry("Identity", name, targetOf(id), id)),
     ...analysis.zones.flatMap(({ id, name }) => entry("Trust zone", name, targetOf(id), id)),
-  ],
-});
+    ...placedControls(system)
+      .filter(isInPlace)
+      .flatMap((placed) =>
+        entry(
+          "Control",
+          `${catalog.controls.get(placed.control)?.title ?? placed.control} on ${nameOf(placed.on)}`,
+          { path: controlsPage, anchor: placedAnchor(placed) },
+          placed.control,
+        ),
+      ),
+  ];
+  return { system: analysis.system.name, entries };
+};
 
 /** The family that a kind is listed under; some kinds stand below another kind. */
 const familyOf = (parent: string): string => kindWord(parent)?.parent ?? parent;

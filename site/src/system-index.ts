@@ -15,6 +15,8 @@ export interface SystemIndex {
   /** Path of its first page. */
   path: string;
   boundariesPage: string;
+  /** Its controls, and the plan. */
+  controlsPage: string;
   /** All frameworks, and one by the name of its folder. */
   coveragePage: string;
   frameworkPage: (name: string) => string;
@@ -82,6 +84,7 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
     analysis,
     path,
     boundariesPage: `${folder}/boundaries/index.html`,
+    controlsPage: `${folder}/controls/index.html`,
     coveragePage: `${folder}/coverage/index.html`,
     frameworkPage: (name) => `${folder}/coverage/${name}/index.html`,
     evidencePage: `${folder}/evidence/index.html`,

@@ -1,7 +1,8 @@
-import type { Plan } from "@bartizan/engine";
+import type { Plan, Report } from "@bartizan/model";
 import { expect, test } from "vitest";
 import { calmModel, threatenedModel } from "./models.ts";
 import { ownCatalog } from "./own-rule.ts";
+import { breaksOfSchema } from "./report-schema.ts";
 import { runCli } from "./run-cli.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -24,6 +25,16 @@ test("a plan names controls, places, costs and effects, in order", () => {
   expect(stdout).toMatch(/^ +clears +\S+@\S+ \(\w+/m);
   expect(stdout).toMatch(/^ +where +desk\.yaml:\d+$/m);
   for (const { threat } of plan?.remaining ?? []) expect(stdout).toContain(threat);
+});
+
+test("as JSON it is a report, as the published schema says, with a plan for each system", () => {
+  const { stdout } = runCli(["plan", "--format", "json"], { cwd });
+  expect(breaksOfSchema(stdout)).toBeNull();
+  const [planned] = (JSON.parse(stdout) as Report).systems;
+  const { stdout: unplanned } = runCli(["check", "--format", "json"], { cwd });
+  expect(breaksOfSchema(stdout.replace('"steps"', '"step"')), "the plan is looked at").not.toBeNull();
+  const { plan, ...rest } = planned ?? {};
+  expect([plan?.steps.length, rest]).toEqual([expect.any(Number), (JSON.parse(unplanned) as Report).systems[0]]);
 });
 
 test("an appetite for more and a budget ask for less", () => {

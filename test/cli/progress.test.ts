@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { progressOn } from "../../packages/cli/src/progress.ts";
-import { calmModel } from "./models.ts";
+import { calmModel, threatenedModel } from "./models.ts";
 import { ownCatalog } from "./own-rule.ts";
 import { bin, runCli } from "./run-cli.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -81,6 +81,7 @@ const hasTool = spawnSync(tool, ["--version"]).stdout?.includes("util-linux") ??
 test.skipIf(!hasTool).each([
   ["check", "--output out.txt", models(300), /\rJudging \d+ of 300 models/],
   ["report", "", models(50), /\rWriting pages of \d+ of 50 systems/],
+  ["report", "--plan", { "desk.yaml": threatenedModel }, /\rPlanning 0 of 1 model/],
   ["check", "--output out.txt", { ...models(300), ...ownCatalog }, /\rJudging \d+ of 301 models/],
 ] as const)("on a terminal, %s %s tells how far it is and wipes that out", (command, words, files, line) => {
   const call = `"${process.execPath}" "${bin}" ${command} ${words}`;
@@ -88,5 +89,5 @@ test.skipIf(!hasTool).each([
   const { stdout, status } = spawnSync(tool, ["-qec", call, "/dev/null"], { cwd: temporaryFolder(files), env, encoding: "utf8" });
   expect(status).toBe(0);
   expect(stdout).toMatch(line);
-  expect(screenAfter(stdout).filter((shown) => /^(Judging|Writing)/.test(shown))).toEqual([]);
+  expect(screenAfter(stdout).filter((shown) => /^(Judging|Planning|Writing)/.test(shown))).toEqual([]);
 });

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Report } from "@bartizan/model";
 import { calmModel, mistakenModel, threatenedModel } from "./models.ts";
+import { breaksOfSchema } from "./report-schema.ts";
 import { runCli } from "./run-cli.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -26,6 +28,31 @@ test("a report holds the site, every format and a picture of each system, and sa
     runCli(["check", "--ignore", "drafts", "--format", "json"], { cwd }).stdout,
   );
   expect(readdirSync(cwd).filter((name) => name.startsWith("bartizan-report"))).toEqual(["bartizan-report"]);
+});
+
+test("with --plan a report holds what bartizan plan says, in its data and on a page", () => {
+  const cwd = temporaryFolder({ "desk.yaml": threatenedModel });
+  const { status, stderr } = runCli(["report", "--plan", "--budget", "2", "--appetite", "high", "--output", "out"], { cwd });
+  expect([status, stderr]).toEqual([0, ""]);
+  const text = readFileSync(join(cwd, "out/report.json"), "utf8");
+  expect(breaksOfSchema(text)).toBeNull();
+  expect(text).toBe(runCli(["plan", "--budget", "2", "--appetite", "high", "--format", "json"], { cwd }).stdout);
+  const { plan } = (JSON.parse(text) as Report).systems[0] ?? {};
+  expect(plan?.steps).toHaveLength(2);
+  const html = readFileSync(join(cwd, "out/desk/controls/index.html"), "utf8");
+  for (const { control, on } of plan?.steps ?? []) expect(html).toContain(`id="step:${control}:${on}"`);
+});
+
+test.for([
+  { words: ["--budget", "3"], says: "--plan" },
+  { words: ["--appetite", "high"], says: "--plan" },
+  { words: ["--plan", "--budget", "few"], says: "--budget" },
+  { words: ["--plan", "--appetite", "none"], says: "medium" },
+])("a wrong goal ends with 2, says what is right and writes nothing: $words", ({ words, says }) => {
+  const cwd = temporaryFolder({ "calm.yaml": calmModel });
+  const { status, stderr } = runCli(["report", ...words], { cwd });
+  expect([status, stderr]).toEqual([2, expect.stringContaining(says)]);
+  expect(readdirSync(cwd)).toEqual(["calm.yaml"]);
 });
 
 test("the evidence names every file that a system was read from, with the digest that others would find", () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ThreatChange } from "@bartizan/engine";
+import type { ThreatChange } from "@bartizan/model";
 import { expect, test } from "vitest";
 import { threatenedModel } from "./models.ts";
 import { ownCatalog } from "./own-rule.ts";

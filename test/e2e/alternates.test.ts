@@ -34,6 +34,12 @@ describe("a page that lists something", () => {
     const rowsOf = (path: string): Listed["rows"] => (JSON.parse(file(`support-assistant/${path}index.json`)) as Listed).rows;
     expect(rowsOf("threats/").map(({ id }) => id)).toEqual(support?.threats.map(({ id }) => id));
     expect(rowsOf("flows/").map(({ id }) => id)).toEqual(support?.flows.map(({ id }) => id));
+    const uses = [...(support?.components ?? []), ...(support?.flows ?? [])].flatMap(({ controls }) => controls);
+    const controls = rowsOf("controls/");
+    expect(controls.filter(({ step }) => step === "")).toHaveLength(uses.length);
+    expect(controls.flatMap(({ step, control }) => (step === "" ? [] : [control]))).toEqual(
+      support?.plan?.steps.map(({ control }) => control),
+    );
     expect(rowsOf("boundaries/")).toHaveLength(support?.flows.filter(({ crosses }) => crosses).length ?? 0);
     expect(rowsOf("coverage/atlas-2026.09/")).toContainEqual(expect.objectContaining({ id: "AML.T0018", state: "ruled out", threats: "" }));
     expect((JSON.parse(file("index.json")) as Listed).rows).toHaveLength(fixtureReport.systems.length);

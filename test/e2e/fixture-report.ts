@@ -1,9 +1,16 @@
 import type { Analysis, Report } from "@bartizan/model";
 import { hostileSystem } from "./fixture/hostile-system.ts";
 import { supportPaths, supportQuestions, supportThreats } from "./fixture/support-findings.ts";
+import { supportPlan } from "./fixture/support-plan.ts";
 import { supportSystem } from "./fixture/support-system.ts";
 
-const support: Analysis = { ...supportSystem, threats: supportThreats, paths: supportPaths, questions: supportQuestions };
+const support: Analysis = {
+  ...supportSystem,
+  threats: supportThreats,
+  paths: supportPaths,
+  questions: supportQuestions,
+  plan: supportPlan,
+};
 
 const bare = (id: string, name: string): Analysis => ({
   version: 1,

@@ -10,6 +10,8 @@ export const pageTypes: Record<string, string> = {
   "threat of the team": "support-assistant/t/refund-fraud-ring@refunds/index.html",
   element: "support-assistant/e/assistant/index.html",
   boundaries: "support-assistant/boundaries/index.html",
+  "controls and plan": "support-assistant/controls/index.html",
+  "no controls": "quiet-batch/controls/index.html",
   flows: "support-assistant/flows/index.html",
   flow: "support-assistant/flows/tickets--assistant/index.html",
   coverage: "support-assistant/coverage/index.html",

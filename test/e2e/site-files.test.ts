@@ -43,7 +43,7 @@ describe("files", () => {
     const paths = all.filter((path) => !/\.(json|csv|md)$/.test(path));
     const assessed = paths.filter((path) => /^support-assistant\/coverage\/.+\/index\.html$/.test(path)).length;
     const expected = fixtureReport.systems.reduce(
-      (sum, { components, flows, threats }) => sum + 11 + assessed + components.length + flows.length + threats.length,
+      (sum, { components, flows, threats }) => sum + 12 + assessed + components.length + flows.length + threats.length,
       0,
     );
     const { frameworks, rules, patterns } = fixtureCatalog;

@@ -63,6 +63,48 @@ describe("boundaries", () => {
   });
 });
 
+describe("controls and plan", () => {
+  const html = (system = "support-assistant"): string => page(`${system}/controls/index.html`).replaceAll("%40", "@");
+  test("every control that is there is a row with its proof, and says what it does and who gets past it", () => {
+    const rowOf = (control: string, on: string): string => {
+      const start = html().indexOf(`id="in-place:${control}:${on}"`);
+      expect(start, `${control} on ${on}`).toBeGreaterThan(0);
+      return html().slice(start, html().indexOf("</tr>", start));
+    };
+    for (const { id, controls } of [...(support?.components ?? []), ...flows])
+      for (const { control, counts, evidence, ticket } of controls)
+        if (counts) for (const text of [evidence, ticket]) expect(textOf(rowOf(control, id))).toContain(text ?? "");
+    expect(rowOf("row-level-access", "orders")).toContain('href="../t/cross-user-read@orders/index.html"');
+    for (const href of ["../t/confused-deputy@refunds/index.html", "../flows/knowledge--assistant/index.html"])
+      expect(rowOf("input-guardrail", "tickets--assistant")).toContain(`href="${href}"`);
+  });
+
+  test("what is planned has its ticket and what it will do", () => {
+    const [row] = rowsOf(html(), "planned");
+    expect(row?.[2]).toBe("SEC-840");
+    expect(row?.[3]).toContain("critical to high");
+  });
+
+  test("the plan has its steps in order, each with what it costs, brings and replaces, and says what stays above and why", () => {
+    const plan = support?.plan;
+    assert(plan);
+    const rows = rowsOf(html(), "plan");
+    expect(rows.slice(0, plan.steps.length).map(([number, name, , cost]) => [number, name, cost])).toEqual(
+      plan.steps.map(({ title, cost }, index) => [String(index + 1), expect.stringContaining(title), cost]),
+    );
+    expect(rows[0]?.[2]).toContain("humanApproval none");
+    expect(rows[1]?.[1]).toContain("SEC-840");
+    const isThere = (id: string): boolean => threats.some((threat) => threat.id === id);
+    for (const { threat, title } of [...plan.steps.flatMap(({ changes = [] }) => changes), ...plan.remaining])
+      expect(html()).toContain(isThere(threat) ? `href="../t/${threat}/index.html"` : title);
+  });
+
+  test("where nobody asked for a plan, how to get one is said", () => {
+    expect(textOf(html("quiet-batch"))).toContain("bartizan report --plan");
+    expect(textOf(html())).not.toContain("bartizan report --plan");
+  });
+});
+
 describe("flows", () => {
   test("each has a page with its ends, its threats, and what it does not state", () => {
     for (const flow of flows) {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { analyse, planControls, type Goal, type Plan } from "@bartizan/engine";
+import { analyse, planControls, type Goal } from "@bartizan/engine";
 import {
   checkModel,
   noSpans,
@@ -10,6 +10,7 @@ import {
   type Level,
   type Loaded,
   type Model,
+  type Plan,
   type Threat,
 } from "@bartizan/model";
 import { sample } from "fast-check";

@@ -8,6 +8,7 @@ import { AssumptionTable } from "../parts/element-tables.tsx";
 import { LevelMark } from "../parts/level-mark.tsx";
 import { NodeChain } from "../parts/node-chain.tsx";
 import { PathStatus } from "../parts/path-status.tsx";
+import { PlanSection } from "../parts/plan-section.tsx";
 import { PlannedTable } from "../parts/planned-table.tsx";
 import { PrintedPicture } from "../parts/printed-picture.tsx";
 import { QuestionTable } from "../parts/question-table.tsx";
@@ -64,6 +65,7 @@ const Report = ({ picture }: { picture: Picture }) => {
       )}
       <ControlsHere />
       <PlannedTable />
+      {analysis.plan && <PlanSection plan={analysis.plan} />}
       {analysis.assumptions.length > 0 && (
         <Section id="assumptions" title="Assumptions" intro="Taken for granted; if one is wrong, so is what follows from it.">
           <AssumptionTable assumptions={analysis.assumptions} />

@@ -69,14 +69,15 @@ const Overview = ({ view }: { view: DiagramView }) => {
 };
 
 const DoFirst = () => {
-  const { analysis, threatsPage } = useSystem();
+  const { analysis, threatsPage, controlsPage } = useSystem();
   const first = analysis.threats.filter((threat) => threat.status !== "mitigated").slice(0, firstThreats);
   if (first.length === 0) return <NoThreats />;
   return (
     <Section id="first" title="Do these first">
       <ThreatTable caption="Do these first" threats={first} show={["level", "title", "status", "next"]} />
       <p class="more">
-        <Link to={{ path: threatsPage }}>All {plural(analysis.threats.length, "threat")}</Link>
+        <Link to={{ path: threatsPage }}>All {plural(analysis.threats.length, "threat")}</Link> ·{" "}
+        <Link to={{ path: controlsPage }}>Controls and plan</Link>
       </p>
     </Section>
   );

@@ -1,18 +1,15 @@
-import type { Analysis } from "@bartizan/model";
 import { useSystem } from "../here.ts";
-import { plural } from "../words/plural.ts";
+import { plannedControls, type PlannedControl } from "../planned-controls.ts";
+import { levelOf } from "../words/level.ts";
 import { ControlLink } from "./control-link.tsx";
 import { DataTable } from "./data-table.tsx";
+import { EffectLine } from "./effect-line.tsx";
 import { ElementLinks } from "./element-link.tsx";
-import { LevelMark } from "./level-mark.tsx";
 import { Section } from "./section.tsx";
-import { ThreatLink } from "./threat-link.tsx";
-
-type PlannedGain = NonNullable<Analysis["planned"]>[number];
 
 /** What each planned control will do once it is there. */
 export const PlannedTable = () => {
-  const { planned = [] } = useSystem().analysis;
+  const planned = plannedControls(useSystem());
   if (planned.length === 0) return null;
   return (
     <Section id="planned" title="What planned controls will do" intro="Each by itself, once it is there and with all else as it is.">
@@ -20,48 +17,38 @@ export const PlannedTable = () => {
         caption="What planned controls will do"
         rows={planned}
         columns={[
-          { head: "Control", names: true, sort: "wide", cell: ({ control, title }) => <ControlLink id={control} title={title} /> },
+          {
+            head: "Control",
+            names: true,
+            cell: ({ control, gain }) => <ControlLink id={control} {...(gain && { title: gain.title })} />,
+          },
           { head: "Planned at", cell: ({ on }) => <ElementLinks ids={on} /> },
-          { head: "Clears", sort: "wide", cell: ({ clears }) => <Threats ids={clears} /> },
-          { head: "Lowers", sort: "wide", cell: (gain) => <Lowered gain={gain} /> },
+          { head: "Ticket", cell: ({ tickets }) => (tickets.length > 0 ? tickets.join(", ") : <span class="quiet">none given</span>) },
+          { head: "What it will do", sort: "wide", cell: (each) => <Gain planned={each} /> },
         ]}
       />
     </Section>
   );
 };
 
-const Nothing = () => <span class="quiet">–</span>;
-
-const Threats = ({ ids }: { ids: readonly string[] }) =>
-  ids.length === 0 ? (
-    <Nothing />
-  ) : (
-    <ul class="plain">
-      {ids.map((id) => (
-        <li>
-          <ThreatLink id={id} />
-        </li>
-      ))}
-    </ul>
-  );
-
-/** How many, and folded away which. */
-const Lowered = ({ gain: { lowers } }: { gain: PlannedGain }) => {
-  if (lowers.length === 0) return <Nothing />;
-  const levels = lowers.filter(({ from, to }) => from !== to).length;
+const Gain = ({ planned: { gain } }: { planned: PlannedControl }) => {
+  const { threats } = useSystem();
+  if (!gain) return <span class="quiet">clears and lowers nothing by itself</span>;
+  const levelNow = (id: string) => {
+    const threat = threats.get(id);
+    return threat ? levelOf(threat) : "low";
+  };
   return (
-    <details class="rest">
-      <summary>
-        {plural(lowers.length, "threat")}
-        {levels > 0 && `, ${levels} to a lower level`}
-      </summary>
-      <ul class="plain">
-        {lowers.map(({ threat, to }) => (
-          <li>
-            <ThreatLink id={threat} /> <span class="quiet">to</span> <LevelMark level={to} />
-          </li>
-        ))}
-      </ul>
-    </details>
+    <>
+      <EffectLine does="clears" threats={gain.clears.map((id) => ({ id, level: levelNow(id) }))} />
+      <EffectLine
+        does="lowers"
+        threats={gain.lowers.map(({ threat, from, to }) => ({
+          id: threat,
+          level: from,
+          note: from === to ? `within ${from}` : `${from} to ${to}`,
+        }))}
+      />
+    </>
   );
 };

@@ -30,6 +30,7 @@ export const SiteNav = () => {
               <Item to={system.diagramPage} name="Diagram" />
               <Item to={system.threatsPage} name="Threats" count={analysis.threats.length} />
               <Item to={system.pathsPage} name="Attack paths" count={analysis.paths.length} />
+              <Item to={system.controlsPage} name="Controls and plan" />
               <Item to={system.flowsPage} name="Data flows" count={analysis.flows.length} />
               <Item to={system.boundariesPage} name="Boundaries" count={analysis.flows.filter((flow) => flow.crosses).length} />
               <Item to={system.coveragePage} name="Coverage" />

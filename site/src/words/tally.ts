@@ -6,10 +6,15 @@ import { list } from "./list.ts";
 export type Tally = Record<Status, Record<Level, number>>;
 
 export const tallyOf = (threats: readonly Threat[]): Tally => {
-  const zero = (): Record<Level, number> => ({ critical: 0, high: 0, medium: 0, low: 0 });
-  const tally: Tally = { open: zero(), uncertain: zero(), mitigated: zero() };
-  for (const threat of threats) tally[threat.status][levelOf(threat)]++;
-  return tally;
+  const of = (status: Status): Record<Level, number> => countLevels(threats.filter((threat) => threat.status === status).map(levelOf));
+  return { open: of("open"), uncertain: of("uncertain"), mitigated: of("mitigated") };
+};
+
+/** How often each level stands in a list. */
+export const countLevels = (found: readonly Level[]): Record<Level, number> => {
+  const counts = { critical: 0, high: 0, medium: 0, low: 0 };
+  for (const level of found) counts[level]++;
+  return counts;
 };
 
 export const sumOf = (row: Record<Level, number>): number => levels.reduce((sum, level) => sum + row[level], 0);

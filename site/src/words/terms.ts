@@ -13,6 +13,10 @@ export const terms: readonly (readonly [string, string])[] = [
     "A control that removes takes away something the attack needs, and the threat is mitigated. One that lowers makes it less likely or less harmful.",
   ],
   ["On every route", "Such a control counts only if no way around it is left."],
+  [
+    "Plan",
+    "The cheapest controls that leave no threat above a level, the risk appetite, or as few as controls can. Every step of it was tried.",
+  ],
   ["Unknown", "The model does not state it. Unknown is never taken for safe: it makes threats uncertain and becomes a question."],
   ["Out of scope", "Gets no threats of its own, and still passes influence on to what is in scope."],
 ];

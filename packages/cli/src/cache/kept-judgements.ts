@@ -1,4 +1,5 @@
 import type { JudgedModel } from "../load/judge-models.ts";
+import type { Inquiry } from "../inquire/inquiry.ts";
 import { readsTheSame } from "../load/model-reader.ts";
 import type { OwnCatalogFile } from "../own-catalogs/own-catalog-files.ts";
 import type { FoundModel } from "../project/find-models.ts";
@@ -10,12 +11,15 @@ const sort = "judged";
 /** What models came to when they were last judged. */
 export class KeptJudgements {
   private readonly cache: Cache;
-  private readonly catalogs: string;
+  private readonly asked: string;
 
-  /** @param own the files of the team's catalogs that the models are judged with */
-  constructor(cache: Cache, own: readonly OwnCatalogFile[]) {
+  /**
+   * @param own the files of the team's catalogs that the models are judged with
+   * @param inquiry what else is asked of them; what comes of it is part of their analyses
+   */
+  constructor(cache: Cache, own: readonly OwnCatalogFile[], inquiry: Inquiry | undefined) {
     this.cache = cache;
-    this.catalogs = sha256(JSON.stringify(own));
+    this.asked = sha256(JSON.stringify([own, inquiry]));
   }
 
   /**
@@ -42,7 +46,7 @@ export class KeptJudgements {
   }
 
   private keyOf({ file, id, text }: FoundModel): string {
-    return sha256(JSON.stringify([this.cache.tool, this.catalogs, file, id, text]));
+    return sha256(JSON.stringify([this.cache.tool, this.asked, file, id, text]));
   }
 }
 

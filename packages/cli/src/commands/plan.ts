@@ -1,19 +1,13 @@
 import type { CliCommand } from "../command.ts";
 import type { PlanOptions } from "../plan/run-plan.ts";
-import { colorOptions, ignoreOption } from "../shared-options.ts";
+import { colorOptions, goalOptions, ignoreOption } from "../shared-options.ts";
 
 export const planCommand: CliCommand = {
   name: "plan",
   summary: "find the cheapest controls that bring risks down",
   arguments: "[paths...]",
   options: [
-    {
-      flags: "--appetite <level>",
-      description: "the highest risk that may remain",
-      choices: ["low", "medium", "high"],
-      fallback: "medium",
-    },
-    { flags: "--budget <n>", description: "the best n controls, instead of as many as it takes" },
+    ...goalOptions,
     { flags: "-f, --format <name>", description: "how to write the plan", choices: ["text", "json"], fallback: "text" },
     ignoreOption,
     ...colorOptions,

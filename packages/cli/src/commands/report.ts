@@ -1,6 +1,6 @@
 import type { CliCommand } from "../command.ts";
 import type { ReportOptions } from "../report/run-report.ts";
-import { colorOptions, ignoreOption } from "../shared-options.ts";
+import { colorOptions, goalOptions, ignoreOption } from "../shared-options.ts";
 
 export const reportCommand: CliCommand = {
   name: "report",
@@ -8,6 +8,8 @@ export const reportCommand: CliCommand = {
   arguments: "[paths...]",
   options: [
     { flags: "-o, --output <folder>", description: "where to write; an earlier report there is replaced", fallback: "bartizan-report" },
+    { flags: "--plan", description: "with the cheapest controls that bring risks down; this takes longer" },
+    ...goalOptions,
     { flags: "--cache <folder>", description: "keep what need not be done again there, for the next run with the same --output" },
     ignoreOption,
     { flags: "--verbose", description: "tell what was left out" },
@@ -16,6 +18,7 @@ export const reportCommand: CliCommand = {
   isForNewcomers: true,
   examples: [
     { call: "report", what: "a site of every model here" },
+    { call: "report --plan --budget 5", what: "and what to do next, in five steps" },
     { call: "report models --output public --ignore models/drafts", what: "of some of them, elsewhere" },
     { call: "report --cache .bartizan-cache", what: "the next time, only what has changed is judged and written" },
   ],

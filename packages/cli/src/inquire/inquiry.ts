@@ -1,5 +1,5 @@
-import type { Goal, Plan, TriedQuestion, WhatIf } from "@bartizan/engine";
-import type { Statement } from "@bartizan/model";
+import type { Goal, TriedQuestion, WhatIf } from "@bartizan/engine";
+import type { Plan, Statement } from "@bartizan/model";
 
 /** What is asked of every model besides its threats. Plain data, so that a worker can be asked, too. */
 export type Inquiry =

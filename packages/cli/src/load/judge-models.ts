@@ -55,8 +55,10 @@ export const judgeModels = async (
       const clashes = checkOwnThreats(loaded, catalog);
       found.diagnostics.push(...clashes);
       if (clashes.length > 0) continue;
-      found.analysis = analyse(loaded, catalog, id);
-      const finding = inquire?.(found.analysis, loaded, catalog);
+      const analysis = analyse(loaded, catalog, id);
+      found.analysis = analysis;
+      const finding = inquire?.(analysis, loaded, catalog);
+      if (finding?.plan) analysis.plan = finding.plan;
       if (finding) judged.findings.push(finding);
     } catch (error) {
       fail(error);

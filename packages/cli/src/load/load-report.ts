@@ -32,7 +32,7 @@ export interface LoadedReport {
 /**
  * Finds the models at the given paths, reads and judges them, with the catalogs of the project.
  * @param inquiry what else is asked of each
- * @param cache where what was judged before is taken from, and kept for the next time; nobody asks more of what is taken from there
+ * @param cache where what was judged before is taken from, and kept for the next time
  */
 export const loadReport = async (
   paths: readonly string[],
@@ -46,10 +46,16 @@ export const loadReport = async (
   const configuration = readConfiguration(project);
   const own = ownCatalogFiles(configuration, project);
   // Only those who need them load the cache, the worker for catalogs, or what answers.
-  const kept = cache && new (await import("../cache/kept-judgements.ts")).KeptJudgements(cache, own.files);
+  const kept = cache && new (await import("../cache/kept-judgements.ts")).KeptJudgements(cache, own.files, inquiry);
   const judged = await judgeUnlessKept(found.models, kept, async (models) => {
-    const tellJudged = (done: number): void => tellProgress("Judging", done, models.length, "model");
-    if (own.files.length === 0) return judgeWithBuiltIn(models, inquiry, tellJudged);
+    const doing = inquiry?.sort === "plan" ? "Planning" : "Judging";
+    let judging = 0;
+    const goOn = (): void => tellProgress(doing, judging, models.length, "model");
+    const tellJudged = (done: number): void => {
+      judging = done;
+      goOn();
+    };
+    if (own.files.length === 0) return judgeWithBuiltIn(models, inquiry, tellJudged, goOn);
     const { judgeWithOwnCatalogs } = await import("../own-catalogs/judge-with-own-catalogs.ts");
     return judgeWithOwnCatalogs(
       { files: own.files, models, withExamples: false, inquiry },
@@ -94,8 +100,9 @@ const judgeWithBuiltIn = async (
   models: readonly FoundModel[],
   inquiry: Inquiry | undefined,
   tell: (done: number) => void,
+  goOn: () => void,
 ): Promise<JudgedAll> => {
-  const inquire = inquiry && (await (await import("../inquire/inquirer.ts")).inquirer(inquiry));
+  const inquire = inquiry && (await (await import("../inquire/inquirer.ts")).inquirer(inquiry, goOn));
   const judged = await judgeModels(models, loadCatalog(), inquire, tell);
   return { ...judged, diagnostics: [], catalogPages: loadCatalogPages, leftOut: false };
 };

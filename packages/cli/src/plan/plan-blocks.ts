@@ -1,25 +1,25 @@
-import { threatChanges, type Plan, type PlanStep, type Remainder, type ThreatChange } from "@bartizan/engine";
-import type { Analysis } from "@bartizan/model";
-import { plural } from "@bartizan/write";
+import { threatChanges } from "@bartizan/engine";
+import type { Analysis, Plan, PlanStep, Remainder, ThreatChange } from "@bartizan/model";
+import { changeVerbs, costPhrase, levelsText, notProven, plural, remainderReasons, undecidedThreats, withoutChange } from "@bartizan/write";
 import { item, pair, section, text, title, type Block } from "../explain/block.ts";
-import { changeVerbs, levelsText } from "../what-if/change-blocks.ts";
 
 /** A plan for people: what to do in which order, what each step brings, and what stays. */
-export const planBlocks = (plan: Plan, { system, threats, questions }: Analysis): Block[] => {
+export const planBlocks = (plan: Plan, analysis: Analysis): Block[] => {
   const { steps, risk, above } = plan;
-  const decided = new Set(questions.flatMap(({ decides }) => decides));
-  const uncertain = threats.filter(({ id, status }) => status === "uncertain" && decided.has(id)).length;
+  const uncertain = undecidedThreats(analysis);
   return [
-    title(`${system.name}: ${answerOf(plan)}`),
+    title(`${analysis.system.name}: ${answerOf(plan)}`),
     ...(steps.length > 0
-      ? [text(`Cost: ${costText(steps)}. The risk, the sum of all scores, goes from ${risk.before} to ${risk.after}.`)]
+      ? [text(`Cost: ${costPhrase(steps)}. The risk, the sum of all scores, goes from ${risk.before} to ${risk.after}.`)]
       : []),
     ...(above.before > 0 && uncertain > 0
       ? [text(`${plural(uncertain, "threat")} may not be there at all; answers decide that, and cost nothing: bartizan ask`)]
       : []),
-    ...(plan.proven ? [] : [text("The system is too large to show that nothing cheaper does as much.")]),
+    ...(plan.proven ? [] : [text(notProven)]),
     ...steps.flatMap(stepBlocks),
-    ...reasons.flatMap(([because, head]) => section(head, plan.remaining.filter((each) => each.because === because).map(remainderItem))),
+    ...Object.entries(remainderReasons).flatMap(([because, reason]) =>
+      section(`Stay above: ${reason}`, plan.remaining.filter((each) => each.because === because).map(remainderItem)),
+    ),
   ];
 };
 
@@ -30,19 +30,13 @@ const answerOf = ({ appetite, above, steps, budget }: Plan): string => {
   return `${placements} ${rest} above ${appetite}${budget === undefined ? "" : `; ${budget} ${budget === 1 ? "was" : "were"} allowed`}`;
 };
 
-const costText = (steps: readonly PlanStep[]): string =>
-  (["low", "medium", "high"] as const)
-    .map((cost) => ({ cost, count: steps.filter((step) => step.cost === cost).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ cost, count }) => `${count} ${cost}`)
-    .join(", ");
-
-const stepBlocks = ({ control, title: what, on, cost, status, ticket, replaces, changes, span }: PlanStep, index: number): Block[] => {
+const stepBlocks = (step: PlanStep, index: number): Block[] => {
+  const { control, title: what, on, cost, status, ticket, replaces, changes, span } = step;
   const planned = status === "planned" ? [`planned already${ticket === undefined ? "" : `, ${ticket}`}`] : [];
   return section(`${index + 1}. ${control} on ${on}`, [
     ...pair("what", what),
     ...pair("cost", [cost, ...planned].join("; ")),
-    ...(changes?.length ? changePairs(changes) : pair("effect", changes ? "together with others only" : "not tried by itself")),
+    ...(changes?.length ? changePairs(changes) : pair("effect", withoutChange(step))),
     ...pair("instead of", replaces.map(({ attribute, value }) => `${attribute}: ${value}`).join(", ")),
     ...pair("where", span && `${span.file}:${span.line}`),
   ]);
@@ -58,12 +52,6 @@ const changePairs = (changes: readonly ThreatChange[]): Block[] =>
     const more = of.length > mostNamed ? ` and ${plural(of.length - mostNamed, "other")}` : "";
     return pair(changeVerbs[change], named.join(", ") + more);
   });
-
-const reasons: readonly [Remainder["because"], string][] = [
-  ["not-enough", "Stay above, with all that controls can do"],
-  ["no-control", "Stay above; no control of the catalog helps here, only another design does"],
-  ["not-chosen", "Stay above; what could bring them under is beyond the budget or the search, or raises others"],
-];
 
 const remainderItem = ({ threat, title: what, before, after }: Remainder): Block =>
   item(`${before && before.level !== after.level ? `${before.level} to ${after.level}` : after.level}: ${threat}: ${what}`);

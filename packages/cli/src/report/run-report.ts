@@ -5,19 +5,23 @@ import { cacheIn } from "../cache/cache.ts";
 import { KeptPages, type KeptSystem } from "../cache/kept-pages.ts";
 import { layoutHelpers } from "../draw/layout-helpers.ts";
 import { exitCodes, worstOf, type ExitCode } from "../exit-code.ts";
+import { InputError } from "../input-error.ts";
+import type { Inquiry } from "../inquire/inquiry.ts";
 import { loadExampleDrawings, loadPatternDrawings } from "../load/catalog.ts";
 import { loadReport, type LoadedReport } from "../load/load-report.ts";
 import { tellLoad } from "../load/tell-load.ts";
 import { tellDiagnostics } from "../load/tell-diagnostics.ts";
 import { logLine, printResult, tellProgress } from "../output.ts";
+import { goalOf, type GoalOptions } from "../plan/goal-of.ts";
 import { evidenceOf } from "./evidence-of.ts";
 import { drawingsFolder, outputFolder } from "./output-folder.ts";
 import { sitePages } from "./site-pages.ts";
 import { summaryTable } from "./summary-table.ts";
 
-export interface ReportOptions {
+export interface ReportOptions extends GoalOptions {
   output: string;
   cache?: string;
+  plan?: boolean;
   ignore?: string[];
   verbose?: boolean;
   color?: boolean;
@@ -27,9 +31,10 @@ const reportFormats: ReadonlySet<string> = new Set(["json", "markdown", "sarif"]
 
 /** Writes the site, the report in every format and a picture of each system into one folder, and prints what is in it. */
 export const runReport = async (paths: readonly string[], options: ReportOptions): Promise<ExitCode> => {
+  const inquiry = inquiryOf(options);
   const folder = outputFolder(options.output);
   const cache = options.cache === undefined ? undefined : cacheIn(options.cache, folder.target);
-  const loaded = await loadReport(paths, options.ignore, undefined, cache);
+  const loaded = await loadReport(paths, options.ignore, inquiry, cache);
   const told = tellLoad(loaded, options.verbose === true);
   tellDiagnostics(loaded, options.color);
   const { systems } = loaded.report;
@@ -57,6 +62,13 @@ export const runReport = async (paths: readonly string[], options: ReportOptions
     helpers.end();
     folder.discard();
   }
+};
+
+/** A plan tries many systems, so that only those who ask wait for one. */
+const inquiryOf = (options: ReportOptions): Inquiry | undefined => {
+  if (options.plan) return { sort: "plan", goal: goalOf(options) };
+  if (options.appetite === undefined && options.budget === undefined) return undefined;
+  throw new InputError("--appetite and --budget say what a plan is to reach, and none is asked for.", "Add --plan, or leave them out.");
 };
 
 /** Every file of the report but those of the systems that are written already. */

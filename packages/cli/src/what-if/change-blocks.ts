@@ -1,5 +1,6 @@
-import { threatChanges, type Standing, type ThreatChange } from "@bartizan/engine";
-import { plural } from "@bartizan/write";
+import { threatChanges } from "@bartizan/engine";
+import type { ThreatChange } from "@bartizan/model";
+import { changeVerbs, levelsText, plural } from "@bartizan/write";
 import { item, section, type Block } from "../explain/block.ts";
 
 type Change = ThreatChange["change"];
@@ -21,24 +22,6 @@ export const changeBlocks = (changes: readonly ThreatChange[]): Block[] =>
       of.map((each) => item(`${levelsText(each)}: ${each.threat}: ${each.title}`)),
     );
   });
-
-/** `critical to high`; one level where the other says nothing. */
-export const levelsText = ({ change, before, after }: ThreatChange): string => {
-  if (!after || change === "cleared") return before ? standingText(before) : "";
-  if (!before || before.status === "mitigated") return after.level;
-  if (before.level !== after.level) return `${standingText(before)} to ${after.level}`;
-  return before.score === after.score ? after.level : `${after.level}, ${before.score} to ${after.score}`;
-};
-
-const standingText = ({ status, level }: Standing): string => (status === "uncertain" ? `${level}, uncertain` : level);
-
-export const changeVerbs: Record<Change, string> = {
-  cleared: "clears",
-  lowered: "lowers",
-  uncertain: "makes uncertain",
-  raised: "raises",
-  opened: "opens",
-};
 
 /** The changes in few words, good news first: `clears 3 threats, opens 1 (worst critical)`. */
 export const changeSummary = (changes: readonly ThreatChange[]): string => {

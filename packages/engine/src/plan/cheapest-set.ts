@@ -1,16 +1,12 @@
-import type { Level } from "@bartizan/model";
+import type { Level, Plan } from "@bartizan/model";
 import { missedIn } from "./demands.ts";
 import { assumedLesson, chosenName, inNumbers, missName, namedBy, rowOf, triedLesson, type Lesson } from "./lesson.ts";
 import { costWeight, inOrder } from "./placements.ts";
 import { solveInOrder, type Row, type Solve, type Term } from "./solve.ts";
 import type { Placed, Trials } from "./trials.ts";
 
-export interface Goal {
-  /** The highest level that may remain. */
-  appetite: Level;
-  /** How many placements are allowed. */
-  budget?: number;
-}
+/** The highest level that may remain, and how many placements are allowed. */
+export type Goal = Pick<Plan, "appetite" | "budget">;
 
 /**
  * The placements that miss as little as possible of what is demanded, among those the cheapest, and among those the first in order. An

@@ -8,19 +8,14 @@ import {
   type ControlWord,
   type Element,
   type Graph,
+  type PlanStep,
 } from "@bartizan/model";
 import { canStand } from "../facts/control-standing.ts";
 
 /** A control and an element where it could stand. */
-export interface Placement {
-  control: string;
-  /** Id of the component, flow or identity. */
-  on: string;
+export interface Placement extends Pick<PlanStep, "control" | "on" | "cost" | "status"> {
   /** JSON Pointer of that element. */
   element: string;
-  cost: ControlWord["cost"];
-  /** How far the model says that it has come. */
-  status: "unstated" | "absent" | "planned";
 }
 
 /** What a cost counts in a sum: three of one class weigh as much as one of the next. Our judgement. */

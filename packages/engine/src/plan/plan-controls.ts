@@ -1,54 +1,14 @@
-import { pointerOf, valueIn, type Level, type Loaded, type Model, type Span } from "@bartizan/model";
+import { pointerOf, valueIn, type Level, type Loaded, type Model, type Plan, type PlanStep, type Remainder } from "@bartizan/model";
 import type { CompiledCatalog } from "../catalog.ts";
-import { assume, type Overruled } from "../what-if/assume.ts";
-import { compareThreats, standingOf, type Standing, type ThreatChange } from "../what-if/compare-threats.ts";
+import { assume } from "../what-if/assume.ts";
+import { compareThreats, standingOf } from "../what-if/compare-threats.ts";
 import { wordsOf } from "../words-of.ts";
 import { cheapestSet, type Goal } from "./cheapest-set.ts";
 import { isAbove } from "./demands.ts";
 import { inSequence } from "./in-sequence.ts";
-import { costWeight, type Placement } from "./placements.ts";
+import { costWeight } from "./placements.ts";
 import type { Solve } from "./solve.ts";
 import { riskIn, Trials, type Outcome } from "./trials.ts";
-
-/** A control to put somewhere, and what that changes once those before it stand. */
-export interface PlanStep extends Omit<Placement, "element"> {
-  title: string;
-  /** Where the model says that the work is tracked. */
-  ticket?: string;
-  /** Left out where the system is too large to try every step. */
-  changes?: ThreatChange[];
-  /** What the model states of the element that will no longer be so. */
-  replaces: Overruled[];
-  pointer: string;
-  span?: Span;
-}
-
-/** A threat that stays above the appetite. */
-export interface Remainder {
-  threat: string;
-  title: string;
-  before: Standing | undefined;
-  after: Standing;
-  /**
-   * no-control: nothing in the catalog does anything about it here. not-enough: all that could stand does not bring it under. not-chosen:
-   * the budget or the search does not reach so far, or what brings it under raises others.
-   */
-  because: "no-control" | "not-enough" | "not-chosen";
-}
-
-/** The controls that bring every threat under the appetite at the least cost, and what they leave. */
-export interface Plan extends Goal {
-  steps: PlanStep[];
-  /** Sum over the steps: low counts 1, medium 3, high 9. */
-  cost: number;
-  /** Sum of the scores of all threats that stand. */
-  risk: { before: number; after: number };
-  /** How many threats are above the appetite. */
-  above: { before: number; after: number };
-  remaining: Remainder[];
-  /** Was it shown that no cheaper set does as much? Otherwise the search was cut short. */
-  proven: boolean;
-}
 
 /**
  * The cheapest controls that bring every threat of a system under the risk appetite, or as far down as controls can. What it says was tried:
@@ -108,7 +68,7 @@ const remainingIn = (after: Outcome, trials: Trials, appetite: Level): Remainder
       return {
         threat: threat.id,
         title: threat.title,
-        before: was && standingOf(was),
+        ...(was && { before: standingOf(was) }),
         after: standingOf(threat),
         because: !isAbove(best.get(threat.id), appetite) ? "not-chosen" : helped ? "not-enough" : "no-control",
       };

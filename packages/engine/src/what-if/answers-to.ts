@@ -9,12 +9,13 @@ import {
   type Model,
   type Question,
   type Statement,
+  type ThreatChange,
 } from "@bartizan/model";
 import type { CompiledCatalog } from "../catalog.ts";
 import { judge } from "../judge.ts";
 import { wordsOf } from "../words-of.ts";
 import { assume } from "./assume.ts";
-import { compareThreats, type ThreatChange } from "./compare-threats.ts";
+import { compareThreats } from "./compare-threats.ts";
 
 /** An answer that a question can have, what it means and what it would change. */
 export interface Answer {

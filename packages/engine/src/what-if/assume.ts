@@ -8,17 +8,9 @@ import {
   type ControlWord,
   type Loaded,
   type Model,
+  type Overruled,
   type Statement,
 } from "@bartizan/model";
-
-/** Something that the model states and that an assumption puts aside, since both cannot be so. */
-export interface Overruled {
-  /** Id of the element. */
-  element: string;
-  /** An attribute, or `controls.` and the id of a control. */
-  attribute: string;
-  value: string | boolean;
-}
 
 /** The model as it would be if this were said in it. What the model says to the contrary gives way. */
 export const assume = <L extends Loaded & { model: Model }>(

@@ -1,24 +1,4 @@
-import { compareText, type Level, type Status, type Threat } from "@bartizan/model";
-
-/** How a threat stands, with the controls that are there. */
-export interface Standing {
-  status: Status;
-  level: Level;
-  score: number;
-}
-
-/** What becomes of a threat when something else is said of the system. */
-export interface ThreatChange {
-  /** Its id. */
-  threat: string;
-  title: string;
-  /** Gone or held off; less or more risk in the same state; no longer certain; certain now. */
-  change: "cleared" | "lowered" | "uncertain" | "raised" | "opened";
-  /** Undefined where it was not there. */
-  before: Standing | undefined;
-  /** Undefined where it is gone. */
-  after: Standing | undefined;
-}
+import { compareText, type Standing, type Status, type Threat, type ThreatChange } from "@bartizan/model";
 
 /** What a comparison asks of a threat. */
 type Compared = Pick<Threat, "id" | "title" | "status" | "risk">;
@@ -31,7 +11,7 @@ export const compareThreats = (before: Iterable<Compared>, after: Iterable<Compa
     .flatMap(({ id, title }): ThreatChange[] => {
       const [was, is] = [then.get(id), now.get(id)].map((each) => each && standingOf(each));
       const change = wordFor(was, is);
-      return change ? [{ threat: id, title, change, before: was, after: is }] : [];
+      return change ? [{ threat: id, title, change, ...(was && { before: was }), ...(is && { after: is }) }] : [];
     })
     .toSorted(
       (a, b) =>

@@ -1,10 +1,8 @@
-import { compareText, type Analysis } from "@bartizan/model";
+import { compareText, type PlannedGain } from "@bartizan/model";
 import type { CompiledCatalog } from "../catalog.ts";
 import type { Facts } from "../facts/facts.ts";
 import { judgeFinished } from "./judge-finished.ts";
 import type { Judgement } from "../judge.ts";
-
-type PlannedGain = NonNullable<Analysis["planned"]>[number];
 
 /** What each planned control will do once it is there, with all else as it is: the threats that it clears and those that it lowers. */
 export const plannedGains = (judged: Judgement, catalog: CompiledCatalog): PlannedGain[] =>

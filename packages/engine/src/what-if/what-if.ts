@@ -1,10 +1,10 @@
-import type { Analysis, AttackPath, Loaded, Model, Statement } from "@bartizan/model";
+import type { Analysis, AttackPath, Loaded, Model, Overruled, Statement, ThreatChange } from "@bartizan/model";
 import type { CompiledCatalog } from "../catalog.ts";
 import { judge } from "../judge.ts";
 import { attackPaths } from "../paths/attack-paths.ts";
 import { wordsOf } from "../words-of.ts";
-import { assume, type Overruled } from "./assume.ts";
-import { compareThreats, stands, type ThreatChange } from "./compare-threats.ts";
+import { assume } from "./assume.ts";
+import { compareThreats, stands } from "./compare-threats.ts";
 
 /** What would be otherwise. */
 export interface WhatIf {

@@ -1,7 +1,5 @@
-import type { Analysis, Threat } from "@bartizan/model";
+import type { Analysis, PlannedGain, Threat } from "@bartizan/model";
 import { someOf } from "./some-of.ts";
-
-type PlannedGain = NonNullable<Analysis["planned"]>[number];
 
 /** What planned controls will do to a threat once they are there. */
 export const plannedFor = (threat: Threat, { planned = [] }: Analysis): string[] =>
