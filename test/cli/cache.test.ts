@@ -62,6 +62,17 @@ test("with a cache a report is the same, and only what has changed is written ag
   expect(readdirSync(join(cwd, "kept"))).toHaveLength(6);
 });
 
+test("a plan that is asked for is not left out because a system was judged before without one", () => {
+  const cwd = temporaryFolder({ "package.json": "{}", "models/threatened.yaml": threatenedModel });
+  const planned = (output: string, ...more: string[]): unknown => {
+    expect(report(cwd, output, "--plan", ...more).status).toBe(0);
+    return JSON.parse(readFileSync(join(cwd, output, "report.json"), "utf8"));
+  };
+  reportWithCache(cwd);
+  expect(planned("out", "--cache", "kept", "--budget", "1")).toEqual(planned("cold", "--budget", "1"));
+  expect(planned("out", "--cache", "kept")).toEqual(planned("cold"));
+});
+
 test("whatever a system is read from counts: files that appear, parts, catalogs of the team, how diagrams are drawn", () => {
   const cwd = project();
   rmSync(join(cwd, "parts/zones.yaml"));

@@ -1,5 +1,14 @@
-import { answersTo, compareThreats, type Standing } from "@bartizan/engine";
-import { pointerOf, withStatement, type Level, type Question, type Statement, type Status, type Threat } from "@bartizan/model";
+import { answersTo, compareThreats } from "@bartizan/engine";
+import {
+  pointerOf,
+  withStatement,
+  type Level,
+  type Question,
+  type Standing,
+  type Statement,
+  type Status,
+  type Threat,
+} from "@bartizan/model";
 import { expect, test } from "vitest";
 import { analyseDocument } from "../analyse-document.ts";
 import { loadDocument } from "../load-document.ts";

@@ -1,5 +1,5 @@
-import { analyse, whatIf, type ThreatChange } from "@bartizan/engine";
-import { flowId, pointerOf, type ControlEffect, type Model, type Statement, type Threat } from "@bartizan/model";
+import { analyse, whatIf } from "@bartizan/engine";
+import { flowId, pointerOf, type ControlEffect, type Model, type Statement, type Threat, type ThreatChange } from "@bartizan/model";
 import { expect, test } from "vitest";
 import { catalogSources } from "../catalog-sources.ts";
 import { loadDocument } from "../load-document.ts";
