@@ -47,7 +47,11 @@ const Report = ({ picture }: { picture: Picture }) => {
       {urgent.length === 0 ? (
         <NoThreats />
       ) : (
-        <Section id="first" title="Top risks" intro="Most urgent first, each with the one thing to do next.">
+        <Section
+          id="first"
+          title="Top risks"
+          intro="First what makes up the worst attack path, then the most urgent, each with the one thing to do next."
+        >
           <ThreatTable caption="Top risks" threats={urgent.slice(0, topRisks)} show={["level", "title", "status", "next"]} />
         </Section>
       )}

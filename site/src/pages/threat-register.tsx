@@ -29,7 +29,11 @@ const Register = () => {
   return (
     <>
       <TallyTable threats={threats} />
-      <Section id="register" title="Register" intro="Most urgent first. The risk is what is left with the controls that are in place.">
+      <Section
+        id="register"
+        title="Register"
+        intro="First what makes up the worst attack path, in its order, then the most urgent. The risk is what is left with the controls that are in place."
+      >
         <RegisterFilter threats={threats} />
         <div class="register">
           <ThreatTable
