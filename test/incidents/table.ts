@@ -38,6 +38,7 @@ export const publishedRows = (score: Score, twin?: TwinScore): Row[] => {
     row("MRR", score.mrr, 3),
     share("ATLAS mitigation attached", mitigation.attached),
     share("ATLAS mitigation attached, without logging", mitigation.preventiveAttached),
+    row("mitigations per case", mitigation.perCase),
     share("false reassurance", score.falseReassurance),
     ...(twin
       ? [share("twin response", twin.responseAll), share("twin stability", twin.stability), share("twin specificity", twin.specificity)]
