@@ -47,7 +47,6 @@ const wrongOf = (threat: Threat, analysis: Analysis): string[] => {
     ...threat.loses.map(({ target }) => target),
     ...threat.conditions.flatMap(({ facts }) => facts.flatMap(({ element }) => element ?? [])),
   ];
-  const buildsOnOthers = threat.conditions.some(({ role, expression }) => role === "needs" && !expression.startsWith("influence("));
   const holds: Record<string, boolean> = {
     "its id is rule and place": threat.id === `${threat.rule}@${threat.place}`,
     "what it names is there": named.every((id) => elements.has(id)),
@@ -57,8 +56,7 @@ const wrongOf = (threat: Threat, analysis: Analysis): string[] => {
       threat.status !== "mitigated" || (residual.likelihood === 1 && (threat.statusReason ?? "") !== ""),
     "what is uncertain says why, and only that rests on unknowns":
       threat.status === "uncertain" ? (threat.statusReason ?? "") !== "" : threat.unknowns.length === 0,
-    "its ways lead over flows, unless it goes on from another":
-      buildsOnOthers || threat.bindings.every(({ route }) => gapsIn(route, analysis).length === 0),
+    "its ways lead over flows": threat.bindings.every(({ route }) => gapsIn(route, analysis).length === 0),
     "the worst ways are shown of all":
       threat.source === "team" || (threat.bindings.length > 0 && threat.bindings.length <= threat.bindingCount),
     "what is open is certain": threat.status !== "open" || threat.bindings.every(({ certainty }) => certainty === "certain"),

@@ -1,4 +1,4 @@
-import type { Hop } from "@bartizan/model";
+import type { Element, Hop } from "@bartizan/model";
 import type { Facts } from "../facts/facts.ts";
 import type { CapabilityName, CompiledRule } from "../rule.ts";
 import { CapabilityTable } from "./capability-table.ts";
@@ -34,7 +34,7 @@ export const applyRules = (
       ran = true;
       const found = known.get(rule) ?? evaluateRule(rule, facts, table);
       drafts.set(rule.id, found);
-      for (const draft of found) grantGains(draft, table);
+      for (const draft of found) grantGains(draft, facts, table);
     }
     if (!ran) break;
   }
@@ -68,17 +68,38 @@ export const withThoseBehind = (rule: CompiledRule, rules: readonly CompiledRule
   return rules.filter((each) => found.has(each));
 };
 
-const grantGains = ({ rule, place, findings }: Draft, table: CapabilityTable): void => {
+const grantGains = ({ rule, place, findings }: Draft, facts: Facts, table: CapabilityTable): void => {
   for (const gain of rule.gains) {
     for (const { names, stated, inherent, route, chain } of findings) {
       const at = names[gain.at[0] as string];
-      if (at) table.grant(gain.name, at, { chain: [...chain, `${rule.id}@${place.id}`], stated, inherent, route: upTo(route, at.id) });
+      if (!at) continue;
+      table.grant(gain.name, at, { chain: [...chain, `${rule.id}@${place.id}`], stated, inherent, route: wayTo(at, route, facts) });
     }
   }
 };
 
-/** The stretch of a route that ends at an element; all of it where the element is not on it. */
-const upTo = (route: Hop[], element: string): Hop[] => {
-  const end = route.findIndex((hop) => hop.element === element);
-  return end < 0 ? route : route.slice(0, end + 1);
+/** The stretch of a route that ends at an element; where it ends before, the route and the shortest way on from its end. */
+const wayTo = ({ id }: Element, route: Hop[], { graph }: Facts): Hop[] => {
+  const end = route.findIndex((hop) => hop.element === id);
+  if (end >= 0) return route.slice(0, end + 1);
+  const start = graph.node.get(route.at(-1)?.element ?? "");
+  const seen = new Set(route.map((hop) => hop.element));
+  let frontier = start ? [{ node: start, hops: route }] : [];
+  for (let step = 0; step < mostStepsOn; step++) {
+    const next: typeof frontier = [];
+    for (const { node, hops } of frontier) {
+      for (const { to, flow, reply } of node.out) {
+        if (seen.has(to.id)) continue;
+        seen.add(to.id);
+        const way = [...hops, { element: to.id, via: flow.id, ...(reply && { reply }) }];
+        if (to.id === id) return way;
+        next.push({ node: to, hops: way });
+      }
+    }
+    frontier = next;
+  }
+  return route;
 };
+
+/** Between a front and what stands behind it lie gateways and guardrails, and hardly more of them than this. */
+const mostStepsOn = 4;
