@@ -48,6 +48,7 @@ const Document = ({ page, alternates, nav }: Props & { nav: string }) => {
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={site.live ? `${policy}; connect-src 'self'` : policy} />
+        {page.movedTo && <meta http-equiv="refresh" content={`0; url=${relativeLink(page.path, page.movedTo.path)}`} />}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <meta name="referrer" content="no-referrer" />

@@ -15,6 +15,8 @@ export interface Page {
   /** Pages above it, from the top. */
   trail: readonly { name: string; target: Target }[];
   system?: SystemIndex;
+  /** Where what it is about is described now; readers are led there. */
+  movedTo?: Target;
   /** What it lists, which is then there in other forms as well. */
   table?: PageTable;
   body: ComponentChildren;

@@ -15,6 +15,7 @@ import { elementPage } from "./pages/element-page.tsx";
 import { coveragePage } from "./pages/coverage-page.tsx";
 import { coveragesPage } from "./pages/coverages-page.tsx";
 import { evidencePage } from "./pages/evidence-page.tsx";
+import { formerPage } from "./pages/former-page.tsx";
 import { flowPage } from "./pages/flow-page.tsx";
 import { flowsPage } from "./pages/flows-page.tsx";
 import { drawnPrefix } from "./drawn-prefix.ts";
@@ -113,6 +114,7 @@ export const renderSite: RenderSite = async function* (input) {
     if (wanted.beside(system.searchPath)) yield { path: system.searchPath, content: searchFile(systemSearch(site, system)), system: id };
     for await (const page of drawnPages(site, system, input.draw, wanted, pictures)) yield* filesOf(page, written.told);
     for (const page of systemPages(site, system, wanted)) yield* filesOf(page, written.told);
+    for (const former of system.former) if (wanted.beside(former.path)) yield* filesOf(formerPage(site, system, former), written.told);
     const problems = pictures.flatMap((picture) => ("problem" in picture ? [picture.problem] : []));
     if (problems[0] !== undefined)
       written.missingPictures.push(`${id}: ${plural(problems.length, "picture")}, the first because ${problems[0]}`);

@@ -1,5 +1,6 @@
 import type { Analysis, AssetView, ComponentView, FlowView, IdentityView, Question, Threat, ZoneView } from "@bartizan/model";
 import { anchorOf } from "./anchor-of.ts";
+import { formerIds, type FormerId } from "./former-ids.ts";
 import { listNames, pageNames } from "./page-names.ts";
 import { uniqueIds } from "./unique-ids.ts";
 
@@ -51,6 +52,8 @@ export interface SystemIndex {
   flowPath: (id: string) => string | undefined;
   /** The diagram of what is in a zone. */
   zonePath: (id: string) => string | undefined;
+  /** Pages of components, and of threats at them, by the ids that the components had before. */
+  former: readonly FormerId[];
 }
 
 export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
@@ -73,6 +76,13 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
   const at = grouped(analysis.threats, (threat) => [threat.place]);
   const near = grouped(analysis.threats, (threat) => threat.alsoAt.filter((id) => id !== threat.place));
   const questions = grouped(analysis.questions, (question) => [question.element]);
+
+  const renamed = analysis.components.flatMap(({ id, was = [] }) => was.map((former) => [former, id] as const));
+  const renamedThreats = renamed.flatMap(([former, id]) =>
+    (at.get(id) ?? []).flatMap((threat) =>
+      threat.id === `${threat.rule}@${id}` ? [[`${threat.rule}@${former}`, threat.id] as const] : [],
+    ),
+  );
 
   const nameOf = (id: string): string => {
     const flow = flows.get(id);
@@ -117,6 +127,7 @@ export const indexSystem = (given: Analysis, folder: string): SystemIndex => {
       if (zones.has(id)) return { path, anchor: anchorOf("zone", id) };
       return undefined;
     },
+    former: [...formerIds(`${folder}/e`, componentNames, renamed), ...formerIds(`${folder}/t`, threatNames, renamedThreats)],
     zonePath: (id) => {
       const name = zoneNames.get(id);
       return name === undefined ? undefined : `${folder}/diagram/zone/${name}/index.html`;

@@ -23,6 +23,12 @@ const attributesOf = (html: string, name: string): string[] =>
     value.replaceAll("&amp;", "&").replaceAll("&quot;", '"').replaceAll("&lt;", "<"),
   );
 
+/** Where a page leads its readers on to by itself. */
+const leadsTo = (path: string): string | undefined => {
+  const [, href] = /<meta http-equiv="refresh" content="0; url=([^"]*)"/.exec(site.files.get(path) ?? "") ?? [];
+  return href === undefined ? undefined : decodeURIComponent(new URL(href, `http://site/${path}`).pathname.slice(1));
+};
+
 describe("files", () => {
   test("the same input gives the same bytes", async () => {
     expect([...(await collectSite(input)).files]).toEqual([...site.files]);
@@ -47,11 +53,21 @@ describe("files", () => {
       0,
     );
     const { frameworks, rules, patterns } = fixtureCatalog;
-    expect(paths).toHaveLength(5 + 7 + 5 + frameworks.length + rules.length + patterns.length + expected);
+    const former = all.filter((path) => leadsTo(path) !== undefined);
+    expect(paths).toHaveLength(5 + 7 + 5 + frameworks.length + rules.length + patterns.length + expected + former.length);
     for (const path of all) {
       expect(path).toMatch(/^[A-Za-z0-9@._~/-]+$/);
       for (const part of path.split("/")) expect(part).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|^\.|\.$|^.{121}/i);
     }
+  });
+
+  test("what was renamed is still found by its former id", () => {
+    expect(leadsTo("support-assistant/e/helper-bot/index.html")).toBe("support-assistant/e/assistant/index.html");
+    expect(leadsTo("support-assistant/t/indirect-prompt-injection@helper-bot/index.html")).toBe(
+      "support-assistant/t/indirect-prompt-injection@assistant/index.html",
+    );
+    const left = [...site.files.keys()].flatMap((path) => leadsTo(path) ?? []);
+    expect(left.filter((path) => !site.files.has(path))).toEqual([]);
   });
 
   test("the client stays small", async () => {
@@ -136,7 +152,7 @@ describe("pages", () => {
       }
     };
     visit("index.html");
-    expect(pages.map(([path]) => path).filter((path) => !reached.has(path))).toEqual([]);
+    expect(pages.map(([path]) => path).filter((path) => !reached.has(path) && leadsTo(path) === undefined)).toEqual([]);
   });
 
   test("ids are valid and unique, and nothing is inline", () => {
