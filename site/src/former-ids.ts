@@ -1,4 +1,3 @@
-import type { Target } from "./system-index.ts";
 import { listNames, pageNames } from "./page-names.ts";
 
 /** An id that something had before, with the page that is still asked for by it. */
@@ -6,7 +5,7 @@ export interface FormerId {
   id: string;
   path: string;
   /** What it is called now, and where it is described. */
-  now: { id: string; target: Target };
+  now: { id: string; target: { path: string } };
 }
 
 /**
