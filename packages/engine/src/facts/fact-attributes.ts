@@ -2,8 +2,8 @@ import type { Element, StatedValue } from "@bartizan/model";
 import { statedOf } from "../condition/stated.ts";
 
 /**
- * The attributes of components from which facts are derived. What else is stated of components, flows and identities changes what rules make
- * of the facts, and not who can reach and shape what.
+ * The attributes of components from which facts are derived. What else is stated of components and identities changes what rules make of the
+ * facts, and not who can reach and shape what.
  */
 export const factAttributes = [
   "clientControlledInput",

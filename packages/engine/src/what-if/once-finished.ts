@@ -1,14 +1,4 @@
-import {
-  flowId,
-  resolveAttributes,
-  type Element,
-  type FlowView,
-  type GraphNode,
-  type IdentityView,
-  type Loaded,
-  type Model,
-  type Words,
-} from "@bartizan/model";
+import { resolveAttributes, type Element, type GraphNode, type IdentityView, type Loaded, type Model, type Words } from "@bartizan/model";
 import { sortOf } from "../facts/control-standing.ts";
 import { factAttributes } from "../facts/fact-attributes.ts";
 import { deriveFacts, type Facts } from "../facts/facts.ts";
@@ -24,7 +14,7 @@ export interface Finished {
 
 /**
  * The facts of a graph once a control is there at the elements where it is planned; undefined where it changes an attribute that facts are
- * derived from.
+ * derived from, or a flow: which of two flows tells of both hangs on all that is said of them.
  * @param loaded the model with the control in place
  */
 export const onceFinished = (
@@ -35,10 +25,11 @@ export const onceFinished = (
   words: Words,
 ): Finished | undefined => {
   const { graph } = before;
+  if (on.some((id) => graph.flows.has(id))) return undefined;
   const changed = new Map<Element, Element>();
   const attributes = new Set<string>();
   for (const id of on) {
-    const was = graph.node.get(id) ?? graph.flows.get(id) ?? graph.identities.get(id);
+    const was = graph.node.get(id) ?? graph.identities.get(id);
     const element = was && writtenOf(was, loaded.model);
     const pointer = graph.pointers.get(id);
     if (!was || !element || pointer === undefined) continue;
@@ -64,9 +55,5 @@ export const onceFinished = (
 };
 
 /** What the file says of an element that bears controls. */
-const writtenOf = (element: GraphNode | FlowView | IdentityView, { components, flows, identities }: Model) =>
-  "home" in element
-    ? components[element.id]
-    : "carries" in element
-      ? flows?.find((flow) => flowId(flow) === element.id)
-      : identities?.[element.id];
+const writtenOf = (element: GraphNode | IdentityView, { components, identities }: Model) =>
+  "home" in element ? components[element.id] : identities?.[element.id];
