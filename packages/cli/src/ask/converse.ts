@@ -60,7 +60,7 @@ const askAbout = async (path: string, lines: InputLines, options: AskOptions): P
     let said: ReturnType<typeof answerIn> | undefined;
     while (!said || "problem" in said) {
       if (said) printResult(`  ${said.problem}\n`);
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- a line is read after the one before was answered
       const line = await lines.next("\n  A number or a word; Enter skips, q ends: ");
       if (line === undefined || line.trim() === "q") {
         print(left);
@@ -69,7 +69,7 @@ const askAbout = async (path: string, lines: InputLines, options: AskOptions): P
       said = answerIn(line, tried);
     }
     if (said.value === "") continue;
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- each answer is written before the next question is asked
     const written = await answer([path], [`${id}=${said.value}`], options);
     const { value } = said;
     const changes = tried.answers.find((each) => each.value === value)?.changes;
