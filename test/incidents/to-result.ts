@@ -38,28 +38,19 @@ export const toResult = (analysis: Analysis, edition: Edition): CaseResult => {
   }
   for (const question of analysis.questions) for (const technique of question.techniques) add(technique, 1);
   return {
-    threats: onceEach(newsFirst(threats)),
+    // The first mention of a technique at its place.
+    threats: firstOfEach(newsFirst(threats), ({ technique, on = [] }) => `${technique} ${on.join()}`),
     paths: analysis.paths.filter((path) => path.status !== "cut").map(({ nodes }) => ({ nodes })),
   };
 };
 
 /** A technique that was named before, at another place, is less news than one that was not. */
 const newsFirst = (threats: readonly Threat[]): Threat[] => {
-  const seen = new Set<string>();
-  const news = threats.filter(({ technique }) => !seen.has(technique) && seen.add(technique).size > 0);
-  return [...news, ...threats.filter((threat) => !news.includes(threat))];
+  const news = new Set(firstOfEach(threats, ({ technique }) => technique));
+  return [...news, ...threats.filter((threat) => !news.has(threat))];
 };
 
-/** Keeps the first mention of a technique at a place. */
-const onceEach = (threats: readonly Threat[]): Threat[] => {
+const firstOfEach = (threats: readonly Threat[], keyOf: (threat: Threat) => string): Threat[] => {
   const seen = new Set<string>();
-  return threats.flatMap((threat): Threat[] => {
-    const on = (threat.on ?? []).filter((place) => {
-      const key = `${threat.technique} ${place}`;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
-    return on.length > 0 ? [{ ...threat, on }] : [];
-  });
+  return threats.filter((threat) => !seen.has(keyOf(threat)) && seen.add(keyOf(threat)).size > 0);
 };
